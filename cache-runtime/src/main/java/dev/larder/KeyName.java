@@ -1,0 +1,70 @@
+package dev.larder;
+
+import dev.larder.internal.text.EscapedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The beginning of a key's text: whose cache it belongs to.
+ *
+ * @param prefix the application's prefix; may be empty
+ * @param version the version of the cache's contents; at least 0
+ * @param cache the cache's name
+ */
+record KeyName(String prefix, int version, String cache) {
+  KeyName {
+    if (version < 0) {
+      throw new CacheValidationException("a cache's version must be at least 0: " + version);
+    }
+  }
+
+  /** The text of the name; without the separator that the first part of a key brings. */
+  String text() {
+    return EscapedText.of(prefix)
+        + KeyShape.SEPARATOR
+        + version
+        + KeyShape.SEPARATOR
+        + EscapedText.of(cache);
+  }
+
+  /**
+   * The name with which the text of a key begins.
+   *
+   * @throws CacheValidationException if that is no text of a key
+   */
+  static KeyName of(String keyText) {
+    String[] texts = keyText.split(":", 4);
+    try {
+      KeyName name =
+          new KeyName(
+              EscapedText.read(texts[0]), Integer.parseInt(texts[1]), EscapedText.read(texts[2]));
+      if (keyText.startsWith(name.text())) {
+        return name;
+      }
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw malformed(keyText, e);
+    }
+    throw malformed(keyText, null);
+  }
+
+  /**
+   * The key in a text that begins with this name.
+   *
+   * @throws CacheValidationException if it is no text of a key of this name and shape
+   */
+  <K> @Nullable K key(String keyText, KeyShape<K> shape) {
+    String text = text();
+    if (shape.size() == 0 && keyText.equals(text)) {
+      return shape.parse("");
+    }
+    if (shape.size() == 0 || !keyText.startsWith(text + KeyShape.SEPARATOR)) {
+      throw new CacheValidationException(
+          Quoted.text(keyText) + " is not a key of " + shape + " in " + Quoted.text(text));
+    }
+    return shape.parse(keyText.substring(text.length() + 1));
+  }
+
+  private static CacheValidationException malformed(String keyText, @Nullable Throwable cause) {
+    return new CacheValidationException(
+        Quoted.text(keyText) + " does not begin as a key does, with prefix:version:cache", cause);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.larder.internal.text;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.function.Predicate;
+
+/**
+ * The shortest decimals that read back as the same floating-point number; of several, the nearest.
+ * {@link Double#toString} gives these from JDK 19 on only, so it is not asked.
+ */
+public final class FloatingText {
+  private static final int DOUBLE_DIGITS = 17;
+  private static final int FLOAT_DIGITS = 9;
+
+  private FloatingText() {}
+
+  /** The text of a double. */
+  public static String of(double value) {
+    if (value == 0 || Double.isNaN(value) || Double.isInfinite(value)) {
+      return special(value);
+    }
+    return of(
+        new BigDecimal(value),
+        DOUBLE_DIGITS,
+        decimal -> Double.parseDouble(decimal.toString()) == value);
+  }
+
+  /** The text of a float. */
+  public static String of(float value) {
+    if (value == 0 || Float.isNaN(value) || Float.isInfinite(value)) {
+      return special(value);
+    }
+    return of(
+        new BigDecimal(value),
+        FLOAT_DIGITS,
+        decimal -> Float.parseFloat(decimal.toString()) == value);
+  }
+
+  private static String special(double value) {
+    if (Double.isNaN(value)) {
+      return "NaN";
+    }
+    String positive = value == 0 ? "0.0" : "Infinity";
+    return Double.doubleToRawLongBits(value) < 0 ? "-" + positive : positive;
+  }
+
+  /** Two digits at least, since with one the nearest is often not the shortest's nearest. */
+  private static String of(BigDecimal exact, int most, Predicate<BigDecimal> readsBack) {
+    for (int digits = 2; digits < most; digits++) {
+      BigDecimal below = exact.round(new MathContext(digits, RoundingMode.FLOOR));
+      BigDecimal above = exact.round(new MathContext(digits, RoundingMode.CEILING));
+      boolean isBelowNearer =
+          exact.subtract(below).compareTo(above.subtract(exact)) <= 0;
+      BigDecimal nearer = isBelowNearer ? below : above;
+      BigDecimal other = isBelowNearer ? above : below;
+      if (readsBack.test(nearer)) {
+        return printed(nearer);
+      }
+      // beside a power of two the neighbours are unevenly far
+      if (readsBack.test(other)) {
+        return printed(other);
+      }
+    }
+    return printed(exact.round(new MathContext(most, RoundingMode.HALF_EVEN)));
+  }
+
+  /** As Java writes it: plain from 0.001 to 10 million, with an exponent elsewhere. */
+  private static String printed(BigDecimal decimal) {
+    BigDecimal shortest = decimal.stripTrailingZeros();
+    int exponent = shortest.precision() - shortest.scale() - 1;
+    if (exponent >= -3 && exponent < 7) {
+      return shortest.setScale(Math.max(1, shortest.scale())).toPlainString();
+    }
+    BigDecimal mantissa = shortest.movePointLeft(exponent);
+    return mantissa.setScale(Math.max(1, mantissa.scale())).toPlainString() + "E" + exponent;
+  }
+}
