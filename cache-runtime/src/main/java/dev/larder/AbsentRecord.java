@@ -3,7 +3,8 @@ package dev.larder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands in the first slot of a record part that is null, so that it differs from a record of nulls.
+ * Stands in the first slot of a record part that is null, so that it differs from a record of
+ * nulls.
  *
  * @param levels how many records begin at this slot, from the innermost (1) to the null one
  */
@@ -12,7 +13,8 @@ record AbsentRecord(int levels) {
 
   AbsentRecord {
     if (levels < 1) {
-      throw new CacheValidationException("levels of an absent record must be at least 1: " + levels);
+      throw new CacheValidationException(
+          "levels of an absent record must be at least 1: " + levels);
     }
   }
 
@@ -24,10 +26,16 @@ record AbsentRecord(int levels) {
     return PartType.NULL + levels;
   }
 
+  /** Whether this can be the text of nothing else. */
+  static boolean isText(String text) {
+    return text.startsWith(PartType.NULL) && text.length() > PartType.NULL.length();
+  }
+
   /** The absent record whose text this must be, by its beginning. */
   static AbsentRecord parse(String text) {
     try {
-      AbsentRecord absent = new AbsentRecord(Integer.parseInt(text.substring(PartType.NULL.length())));
+      AbsentRecord absent =
+          new AbsentRecord(Integer.parseInt(text.substring(PartType.NULL.length())));
       if (absent.text().equals(text)) {
         return absent;
       }
@@ -37,9 +45,9 @@ record AbsentRecord(int levels) {
     throw malformed(text, null);
   }
 
-  private static CacheValidationException malformed(
-      String text, @Nullable Throwable cause) {
-    return new CacheValidationException(Quoted.text(text) + " is not the text of an absent record", cause);
+  private static CacheValidationException malformed(String text, @Nullable Throwable cause) {
+    return new CacheValidationException(
+        Quoted.text(text) + " is not the text of an absent record", cause);
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.lang.reflect.Array;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** An array of primitives as a list of its boxes. */
 final class ArrayElements extends AbstractList<Object> {
@@ -14,12 +13,9 @@ final class ArrayElements extends AbstractList<Object> {
     this.array = array;
   }
 
-  /** The elements of any array; null for what is not an array. */
-  static @Nullable List<?> of(Object value) {
-    if (value instanceof Object[] objects) {
-      return Arrays.asList(objects);
-    }
-    return value.getClass().isArray() ? new ArrayElements(value) : null;
+  /** The elements of any array. */
+  static List<?> of(Object array) {
+    return array instanceof Object[] objects ? Arrays.asList(objects) : new ArrayElements(array);
   }
 
   @Override

@@ -2,7 +2,9 @@ package dev.larder;
 
 import org.jspecify.annotations.Nullable;
 
-/** A setting that cannot be: an unknown chain, two key shapes under one cache name, no such store. */
+/**
+ * A setting that cannot be: an unknown chain, two key shapes under one cache name, no such store.
+ */
 public final class CacheConfigurationException extends CacheException {
   private static final long serialVersionUID = 1L;
 

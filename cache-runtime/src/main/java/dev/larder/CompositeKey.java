@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An immutable key of several parts, each in its normal form (see {@link PartType#normal}). Equal to
- * every other composite key of equal parts, whatever its class; hashed as the list of its parts.
+ * An immutable key of several parts, each in its normal form (see {@link PartType#normal}). Equal
+ * to every other composite key of equal parts, whatever its class; hashed as the list of its parts.
  *
  * <p>Extended by generated code, with one field for each part.
  */

@@ -17,13 +17,14 @@ record KeyName(String prefix, int version, String cache) {
     }
   }
 
+  /** The tag of what all caches of this prefix and version share on a single server. */
+  String tag() {
+    return EscapedText.of(prefix) + KeyShape.SEPARATOR + version;
+  }
+
   /** The text of the name; without the separator that the first part of a key brings. */
   String text() {
-    return EscapedText.of(prefix)
-        + KeyShape.SEPARATOR
-        + version
-        + KeyShape.SEPARATOR
-        + EscapedText.of(cache);
+    return tag() + KeyShape.SEPARATOR + EscapedText.of(cache);
   }
 
   /**

@@ -1,13 +1,14 @@
 package dev.larder;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the keys of a cache are made of: an ordered list of part types. Immutable; shapes are equal if
- * they print alike.
+ * What the keys of a cache are made of: an ordered list of part types. Immutable; shapes are equal
+ * if they print alike.
  *
  * @param <K> the keys in the heap: the one part's own type, or {@link CompositeKey}
  */
@@ -15,14 +16,19 @@ public final class KeyShape<K> {
   /** Between the parts, and nowhere else. */
   static final char SEPARATOR = ':';
 
-  private final List<PartType<Object>> parts;
+  private final List<KeySlot> slots;
   private final boolean isSingle;
   private final String name;
 
-  private KeyShape(List<PartType<Object>> parts, boolean isSingle, String name) {
-    this.parts = parts;
+  private KeyShape(List<? extends PartType<?>> parts, boolean isSingle, String name) {
     this.isSingle = isSingle;
     this.name = name;
+    List<KeySlot> slots = new ArrayList<>();
+    for (PartType<?> part : parts) {
+      String place = "part " + slots.size() + " of a key of " + name;
+      slots.add(new KeySlot(part.widened(), place, !isSingle));
+    }
+    this.slots = List.copyOf(slots);
   }
 
   /**
@@ -35,19 +41,18 @@ public final class KeyShape<K> {
       throw new CacheValidationException(
           "a " + part + " is not its own key; use KeyShape.composite(...)");
     }
-    return new KeyShape<>(List.of(ListPart.widened(part)), true, part.name());
+    return new KeyShape<>(List.of(part), true, part.name());
   }
 
   /** Keys of any number of parts, none included. */
   public static KeyShape<CompositeKey> composite(PartType<?>... parts) {
-    List<PartType<Object>> list = List.of(parts).stream().map(ListPart::widened).toList();
-    String name = list.stream().map(PartType::name).collect(Collectors.joining(", ", "(", ")"));
-    return new KeyShape<>(list, false, name);
+    String names = Arrays.stream(parts).map(PartType::name).collect(Collectors.joining(", "));
+    return new KeyShape<>(List.of(parts), false, "(" + names + ")");
   }
 
   /** The number of parts. */
   public int size() {
-    return parts.size();
+    return slots.size();
   }
 
   /**
@@ -58,38 +63,15 @@ public final class KeyShape<K> {
   public @Nullable K key(@Nullable Object @Nullable ... arguments) {
     // key(null) is Java's way to write one null argument
     @Nullable Object[] values = arguments == null ? new @Nullable Object[] {null} : arguments;
-    if (values.length != parts.size()) {
+    if (values.length != slots.size()) {
       throw new CacheValidationException(
-          "a key of " + this + " has " + parts.size() + " parts, not " + values.length);
+          "a key of " + this + " has " + slots.size() + " parts, not " + values.length);
     }
     @Nullable Object[] normals = new @Nullable Object[values.length];
     for (int i = 0; i < normals.length; i++) {
-      normals[i] = normal(i, values[i]);
+      normals[i] = slots.get(i).normal(values[i]);
     }
     return keyOf(normals);
-  }
-
-  private @Nullable Object normal(int index, @Nullable Object value) {
-    if (value == null || (value instanceof AbsentRecord && !isSingle)) {
-      return value;
-    }
-    PartType<Object> part = parts.get(index);
-    Object misfit = part.misfit(value);
-    if (misfit != null) {
-      throw misfit(index, misfit, null);
-    }
-    try {
-      return part.normal(value);
-    } catch (ClassCastException e) {
-      throw misfit(index, value, e);
-    }
-  }
-
-  private CacheValidationException misfit(
-      int index, Object given, @Nullable ClassCastException cause) {
-    return new CacheValidationException(
-        "part " + index + " of a key of " + this + " must be a " + parts.get(index)
-            + ", but was given a " + given.getClass().getName(), cause);
   }
 
   @SuppressWarnings("unchecked") // the factories fix what K is
@@ -110,27 +92,24 @@ public final class KeyShape<K> {
 
   void append(@Nullable K key, StringBuilder out) {
     if (isSingle) {
-      append(0, key, out);
+      slots.get(0).append(key, out);
       return;
     }
-    if (!(key instanceof CompositeKey composite) || composite.size() != parts.size()) {
-      throw new CacheValidationException("not a key of " + this + ": " + key);
+    if (!(key instanceof CompositeKey composite) || composite.size() != slots.size()) {
+      throw new CacheValidationException(
+          "a key of " + this + " was asked for, not " + described(key));
     }
-    for (int i = 0; i < parts.size(); i++) {
-      append(i, composite.part(i), i == 0 ? out : out.append(SEPARATOR));
+    for (int i = 0; i < slots.size(); i++) {
+      slots.get(i).append(composite.part(i), i == 0 ? out : out.append(SEPARATOR));
     }
   }
 
-  private void append(int index, @Nullable Object normal, StringBuilder out) {
-    if (normal instanceof AbsentRecord absent && !isSingle) {
-      out.append(absent.text());
-      return;
+  /** Without asking a class of a user's for its text. */
+  private static String described(@Nullable Object key) {
+    if (key instanceof CompositeKey composite) {
+      return "one of " + composite.size() + " parts";
     }
-    try {
-      parts.get(index).append(normal, out);
-    } catch (ClassCastException e) {
-      throw misfit(index, Objects.requireNonNull(normal), e);
-    }
+    return key == null ? "null" : "a " + key.getClass().getName();
   }
 
   /**
@@ -140,22 +119,16 @@ public final class KeyShape<K> {
    */
   public @Nullable K parse(String text) {
     List<String> texts =
-        text.isEmpty() && parts.isEmpty() ? List.of() : List.of(text.split(":", -1));
-    if (texts.size() != parts.size()) {
+        text.isEmpty() && slots.isEmpty() ? List.of() : List.of(text.split(":", -1));
+    if (texts.size() != slots.size()) {
       throw new CacheValidationException(
-          Quoted.text(text) + " has " + texts.size() + " parts, not the " + parts.size() + " of " + this);
+          "a key of " + this + " has " + slots.size() + " parts, not as " + Quoted.text(text));
     }
     @Nullable Object[] normals = new @Nullable Object[texts.size()];
     for (int i = 0; i < normals.length; i++) {
-      normals[i] = parse(i, texts.get(i));
+      normals[i] = slots.get(i).parse(texts.get(i));
     }
     return keyOf(normals);
-  }
-
-  private @Nullable Object parse(int index, String text) {
-    boolean isAbsent =
-        !isSingle && text.startsWith(PartType.NULL) && text.length() > PartType.NULL.length();
-    return isAbsent ? AbsentRecord.parse(text) : parts.get(index).read(text);
   }
 
   @Override

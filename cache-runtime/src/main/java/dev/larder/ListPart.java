@@ -5,30 +5,24 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A list or an array: its normal form is the unmodifiable list of its elements' normal forms. */
 final class ListPart<T> extends PartType<T> {
   private final PartType<Object> element;
-  private final Function<Object, @Nullable Collection<?>> elements;
 
-  /** With the elements of a value, or null for a value of another type. */
-  ListPart(PartType<?> element, Function<Object, @Nullable Collection<?>> elements) {
+  ListPart(PartType<?> element) {
     super("list(" + element.name() + ")");
-    this.element = widened(element);
-    this.elements = elements;
-  }
-
-  /** The part type, for values whose class was checked or was written by the compiler. */
-  @SuppressWarnings("unchecked") // a part type only takes values in
-  static PartType<Object> widened(PartType<?> part) {
-    return (PartType<Object>) part;
+    this.element = element.widened();
   }
 
   @Override
   public @Nullable Object normal(@Nullable T value) {
-    return value == null ? null : normals(element, elements.apply(value));
+    return value == null ? null : normals(element, elements(value));
+  }
+
+  private static List<?> elements(Object value) {
+    return value.getClass().isArray() ? ArrayElements.of(value) : (List<?>) value;
   }
 
   static List<@Nullable Object> normals(PartType<Object> element, Collection<?> values) {
@@ -41,8 +35,9 @@ final class ListPart<T> extends PartType<T> {
 
   @Override
   @Nullable Object misfit(Object value) {
-    Collection<?> values = elements.apply(value);
-    return values == null ? value : misfit(element, values);
+    return value instanceof List || value.getClass().isArray()
+        ? misfit(element, elements(value))
+        : value;
   }
 
   static @Nullable Object misfit(PartType<Object> element, Collection<?> values) {
@@ -61,12 +56,13 @@ final class ListPart<T> extends PartType<T> {
   }
 
   static void write(PartType<Object> element, List<?> normals, StringBuilder out) {
-    String separator = "(";
+    String separator = "";
+    out.append('(');
     for (Object normal : normals) {
       element.append(normal, out.append(separator));
       separator = ",";
     }
-    out.append(normals.isEmpty() ? "()" : ")");
+    out.append(')');
   }
 
   @Override

@@ -1,21 +1,19 @@
 package dev.larder;
 
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** An optional: its normal form is the optional of its value's normal form. */
+/**
+ * Any of the JDK's optionals: its normal form is the {@link Optional} of its value's normal form.
+ */
 final class OptionalPart<T> extends PartType<T> {
   private static final String NONE = "~none";
 
   private final PartType<Object> value;
-  private final Function<Object, @Nullable Optional<?>> optional;
 
-  /** With the optional that a value is, or null for a value of another type. */
-  OptionalPart(PartType<?> value, Function<Object, @Nullable Optional<?>> optional) {
+  OptionalPart(PartType<?> value) {
     super("optional(" + value.name() + ")");
-    this.value = ListPart.widened(value);
-    this.optional = optional;
+    this.value = value.widened();
   }
 
   @Override
@@ -23,14 +21,15 @@ final class OptionalPart<T> extends PartType<T> {
     if (given == null) {
       return null;
     }
-    Optional<?> held = optional.apply(given);
+    Optional<?> held = BoxedOptional.of(given);
     return value.isOwnKey() ? held : held.map(value::normal);
   }
 
   @Override
   @Nullable Object misfit(Object given) {
-    Optional<?> held = optional.apply(given);
-    return held == null ? given : held.map(value::misfit).orElse(null);
+    return BoxedOptional.isOptional(given)
+        ? BoxedOptional.of(given).map(value::misfit).orElse(null)
+        : given;
   }
 
   /** The text of the value; where that tells of an empty optional itself, one level is added. */
@@ -59,13 +58,14 @@ final class OptionalPart<T> extends PartType<T> {
     if (text.equals(NONE)) {
       return Optional.empty();
     }
-    if (text.startsWith(NONE)) {
-      int level = level(text);
-      if (level < 1 || !text.equals(NONE + level)) {
-        throw new IllegalArgumentException("not a level of empty optionals");
-      }
-      return Optional.of(value.parse(level == 1 ? NONE : NONE + (level - 1)));
+    return Optional.of(value.parse(text.startsWith(NONE) ? oneLevelDown(text) : text));
+  }
+
+  private static String oneLevelDown(String text) {
+    int level = level(text);
+    if (level < 1 || !text.equals(NONE + level)) {
+      throw new IllegalArgumentException("not a level of empty optionals");
     }
-    return Optional.of(value.parse(text));
+    return level == 1 ? NONE : NONE + (level - 1);
   }
 }

@@ -4,14 +4,15 @@ import dev.larder.internal.text.EscapedText;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A part whose values are immutable and equal by what they are: the value is its own normal form. */
+/**
+ * A part whose values are immutable and equal by what they are: the value is its own normal form.
+ */
 final class OwnKeyPart<T> extends PartType<T> {
   private final Class<T> type;
   private final Function<T, String> writer;
   private final Function<String, T> reader;
 
-  OwnKeyPart(
-      String name, Class<T> type, Function<T, String> writer, Function<String, T> reader) {
+  OwnKeyPart(String name, Class<T> type, Function<T, String> writer, Function<String, T> reader) {
     super(name);
     this.type = type;
     this.writer = writer;

@@ -31,6 +31,12 @@ public abstract class PartType<T> {
   /** The value's immutable form in the heap; null for null. */
   public abstract @Nullable Object normal(@Nullable T value);
 
+  /** This part type, for values whose class is known to be right. */
+  @SuppressWarnings("unchecked") // a part type only takes values in
+  final PartType<Object> widened() {
+    return (PartType<Object>) this;
+  }
+
   /** The value, or that element of it, which is not of this type; null if all is well. */
   abstract @Nullable Object misfit(Object value);
 

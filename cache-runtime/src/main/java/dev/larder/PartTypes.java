@@ -35,7 +35,8 @@ public final class PartTypes {
       own("boolean", Boolean.class, Object::toString, Boolean::valueOf);
 
   /** {@code byte} and its box. */
-  public static final PartType<Byte> BYTE = own("byte", Byte.class, Object::toString, Byte::valueOf);
+  public static final PartType<Byte> BYTE =
+      own("byte", Byte.class, Object::toString, Byte::valueOf);
 
   /** {@code short} and its box. */
   public static final PartType<Short> SHORT =
@@ -46,7 +47,8 @@ public final class PartTypes {
       own("int", Integer.class, Object::toString, Integer::valueOf);
 
   /** {@code long} and its box. */
-  public static final PartType<Long> LONG = own("long", Long.class, Object::toString, Long::valueOf);
+  public static final PartType<Long> LONG =
+      own("long", Long.class, Object::toString, Long::valueOf);
 
   /** {@code char} and its box. */
   public static final PartType<Character> CHAR =
@@ -143,16 +145,13 @@ public final class PartTypes {
       time(ZoneOffset.class, ZoneOffset::getId, ZoneOffset::of);
 
   /** {@link OptionalInt}; the same as an {@link Optional} of {@link #INT}. */
-  public static final PartType<OptionalInt> OPTIONAL_INT =
-      new OptionalPart<>(INT, BoxedOptional::ofInt);
+  public static final PartType<OptionalInt> OPTIONAL_INT = new OptionalPart<>(INT);
 
   /** {@link OptionalLong}; the same as an {@link Optional} of {@link #LONG}. */
-  public static final PartType<OptionalLong> OPTIONAL_LONG =
-      new OptionalPart<>(LONG, BoxedOptional::ofLong);
+  public static final PartType<OptionalLong> OPTIONAL_LONG = new OptionalPart<>(LONG);
 
   /** {@link OptionalDouble}; the same as an {@link Optional} of {@link #DOUBLE}. */
-  public static final PartType<OptionalDouble> OPTIONAL_DOUBLE =
-      new OptionalPart<>(DOUBLE, BoxedOptional::ofDouble);
+  public static final PartType<OptionalDouble> OPTIONAL_DOUBLE = new OptionalPart<>(DOUBLE);
 
   private PartTypes() {}
 
@@ -168,15 +167,17 @@ public final class PartTypes {
 
   /** An {@link Optional}; empty is not null. */
   public static <T> PartType<Optional<T>> optional(PartType<T> value) {
-    return new OptionalPart<>(value, BoxedOptional::of);
+    return new OptionalPart<>(value);
   }
 
   /** A {@link List}, which may hold nulls. */
   public static <T> PartType<List<T>> list(PartType<T> element) {
-    return new ListPart<>(element, value -> value instanceof List<?> list ? list : null);
+    return new ListPart<>(element);
   }
 
-  /** A {@link Set}, which may hold null; in whatever order it has them, the same elements are one. */
+  /**
+   * A {@link Set}, which may hold null; in whatever order it has them, the same elements are one.
+   */
   public static <T> PartType<Set<T>> set(PartType<T> element) {
     return new SetPart<>(element);
   }
@@ -187,7 +188,7 @@ public final class PartTypes {
    * @param <A> the array's type, such as {@code long[]} for elements of {@link #LONG}
    */
   public static <A> PartType<A> array(PartType<?> element) {
-    return new ListPart<>(element, ArrayElements::of);
+    return new ListPart<>(element);
   }
 
   /** A type with a text of its own, under its full name. */

@@ -15,7 +15,7 @@ final class SetPart<T> extends PartType<Set<T>> {
 
   SetPart(PartType<T> element) {
     super("set(" + element.name() + ")");
-    this.element = ListPart.widened(element);
+    this.element = element.widened();
   }
 
   @Override

@@ -3,8 +3,8 @@ package dev.larder;
 import dev.larder.internal.text.EscapedText;
 
 /**
- * The keys that stand beside the values in a distributed tier. Each begins with a brace, as no key of
- * a value does, and in a cluster lies in the slot of what the braces hold.
+ * The keys that stand beside the values in a distributed tier. Each begins with a brace, as no key
+ * of a value does, and in a cluster lies in the slot of what the braces hold.
  */
 final class SideKeys {
   private SideKeys() {}

@@ -2,8 +2,8 @@ package dev.larder.internal.text;
 
 /**
  * Text in which whatever means something to keys, stores or terminals is escaped: {@code %XX} for
- * ASCII, {@code %uXXXX} for each UTF-16 unit beyond. Empty text is {@code ~empty}. Each text has one
- * escaped form, and each escaped form is that of one text.
+ * ASCII, {@code %uXXXX} for each UTF-16 unit beyond. Empty text is {@code ~empty}. Each text has
+ * one escaped form, and each escaped form is that of one text.
  */
 public final class EscapedText {
   private static final String EMPTY = "~empty";
@@ -25,7 +25,7 @@ public final class EscapedText {
       return;
     }
     for (int i = 0; i < plain.length(); ) {
-      int width = Readable.width(plain, i);
+      int width = PlainCharacter.width(plain, i);
       if (width == 0) {
         escape(plain.charAt(i), out);
         i++;

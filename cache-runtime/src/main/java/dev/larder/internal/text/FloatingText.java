@@ -3,6 +3,7 @@ package dev.larder.internal.text;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -12,6 +13,9 @@ import java.util.function.Predicate;
 public final class FloatingText {
   private static final int DOUBLE_DIGITS = 17;
   private static final int FLOAT_DIGITS = 9;
+
+  private static final List<RoundingMode> NEAREST_FIRST =
+      List.of(RoundingMode.HALF_EVEN, RoundingMode.DOWN, RoundingMode.UP);
 
   private FloatingText() {}
 
@@ -45,21 +49,17 @@ public final class FloatingText {
     return Double.doubleToRawLongBits(value) < 0 ? "-" + positive : positive;
   }
 
-  /** Two digits at least, since with one the nearest is often not the shortest's nearest. */
+  /**
+   * Tries the nearest decimal of each length, and then its neighbour, since beside a power of two
+   * the numbers lie unevenly. Begins with two digits: both are printed anyway.
+   */
   private static String of(BigDecimal exact, int most, Predicate<BigDecimal> readsBack) {
     for (int digits = 2; digits < most; digits++) {
-      BigDecimal below = exact.round(new MathContext(digits, RoundingMode.FLOOR));
-      BigDecimal above = exact.round(new MathContext(digits, RoundingMode.CEILING));
-      boolean isBelowNearer =
-          exact.subtract(below).compareTo(above.subtract(exact)) <= 0;
-      BigDecimal nearer = isBelowNearer ? below : above;
-      BigDecimal other = isBelowNearer ? above : below;
-      if (readsBack.test(nearer)) {
-        return printed(nearer);
-      }
-      // beside a power of two the neighbours are unevenly far
-      if (readsBack.test(other)) {
-        return printed(other);
+      for (RoundingMode mode : NEAREST_FIRST) {
+        BigDecimal decimal = exact.round(new MathContext(digits, mode));
+        if (readsBack.test(decimal)) {
+          return printed(decimal);
+        }
       }
     }
     return printed(exact.round(new MathContext(most, RoundingMode.HALF_EVEN)));

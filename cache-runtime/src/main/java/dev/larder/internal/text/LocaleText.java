@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A locale by its fields: {@code language_country_script_extensions_variant}, without the empty ones
- * at the end. Ill-formed locales, too, have a text of their own.
+ * A locale by its fields: {@code language_country_script_extensions_variant}, without the empty
+ * ones at the end. Ill-formed locales, too, have a text of their own.
  */
 public final class LocaleText {
   private static final int FIELDS = 5;
@@ -54,7 +54,8 @@ public final class LocaleText {
   public static boolean isText(String text) {
     String[] fields = text.split("_", FIELDS);
     return text.isEmpty()
-        || (!fields[fields.length - 1].isEmpty() && isField(fields[0])
+        || (!fields[fields.length - 1].isEmpty()
+            && isField(fields[0])
             && (fields.length == 1 || isField(fields[1])));
   }
 

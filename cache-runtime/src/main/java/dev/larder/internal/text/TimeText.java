@@ -29,7 +29,9 @@ public final class TimeText {
   /** Reads {@link #of(Duration)}. */
   public static Duration duration(String text) {
     // with an exponent, few characters could be millions of digits
-    if (!text.startsWith("PT") || !text.endsWith("S") || text.toUpperCase(Locale.ROOT).contains("E")) {
+    if (!text.startsWith("PT")
+        || !text.endsWith("S")
+        || text.toUpperCase(Locale.ROOT).contains("E")) {
       throw new IllegalArgumentException("a duration is PT, plain seconds, S");
     }
     BigDecimal seconds = new BigDecimal(text.substring(2, text.length() - 1));

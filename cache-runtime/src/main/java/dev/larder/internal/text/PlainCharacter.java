@@ -4,7 +4,7 @@ package dev.larder.internal.text;
  * The characters that stand in a key as they are. The table is fixed: the JDK's own notion of a
  * blank follows the Unicode version and would give other keys after an upgrade.
  */
-final class Readable {
+final class PlainCharacter {
   /** What keys, stores, globs and shells read something into. */
   private static final String SPECIAL = ":%{}*?[]\\~,()";
 
@@ -16,7 +16,7 @@ final class Readable {
 
   private static final boolean[] ASCII = ascii();
 
-  private Readable() {}
+  private PlainCharacter() {}
 
   private static boolean[] ascii() {
     boolean[] readable = new boolean[0x80];
