@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -50,19 +51,30 @@ public final class FloatingText {
   }
 
   /**
-   * Tries the nearest decimal of each length, and then its neighbour, since beside a power of two
-   * the numbers lie unevenly. Begins with two digits: both are printed anyway.
+   * Searches for the fewest digits: what reads back with some does so with more. Begins at two,
+   * since two are printed anyway.
    */
   private static String of(BigDecimal exact, int most, Predicate<BigDecimal> readsBack) {
-    for (int digits = 2; digits < most; digits++) {
-      for (RoundingMode mode : NEAREST_FIRST) {
-        BigDecimal decimal = exact.round(new MathContext(digits, mode));
-        if (readsBack.test(decimal)) {
-          return printed(decimal);
-        }
+    int fewest = 2;
+    int enough = most;
+    while (fewest < enough) {
+      int digits = (fewest + enough) / 2;
+      if (rounded(exact, digits, readsBack).isPresent()) {
+        enough = digits;
+      } else {
+        fewest = digits + 1;
       }
     }
-    return printed(exact.round(new MathContext(most, RoundingMode.HALF_EVEN)));
+    return printed(rounded(exact, enough, readsBack).orElseThrow());
+  }
+
+  /** Tries the farther neighbour, too: beside a power of two the numbers lie unevenly. */
+  private static Optional<BigDecimal> rounded(
+      BigDecimal exact, int digits, Predicate<BigDecimal> readsBack) {
+    return NEAREST_FIRST.stream()
+        .map(mode -> exact.round(new MathContext(digits, mode)))
+        .filter(readsBack)
+        .findFirst();
   }
 
   /** As Java writes it: plain from 0.001 to 10 million, with an exponent elsewhere. */
