@@ -9,11 +9,17 @@ import org.jspecify.annotations.Nullable;
  * @param prefix the application's prefix; may be empty
  * @param version the version of the cache's contents; at least 0
  * @param cache the cache's name
+ * @param cacheVersion the version of this cache alone; 0, which its text leaves out, unless one was
+ *     asked for
  */
-record KeyName(String prefix, int version, String cache) {
+record KeyName(String prefix, int version, String cache, int cacheVersion) {
+  /** Between a cache's name and its own version; no escaped text has it. */
+  private static final String OWN_VERSION = "~";
+
   KeyName {
-    if (version < 0) {
-      throw new CacheValidationException("a cache's version must be at least 0: " + version);
+    if (version < 0 || cacheVersion < 0) {
+      throw new CacheValidationException(
+          "a cache's version must be at least 0: " + Math.min(version, cacheVersion));
     }
   }
 
@@ -24,7 +30,8 @@ record KeyName(String prefix, int version, String cache) {
 
   /** The text of the name; without the separator that the first part of a key brings. */
   String text() {
-    return tag() + KeyShape.SEPARATOR + EscapedText.of(cache);
+    String ownVersion = cacheVersion == 0 ? "" : OWN_VERSION + cacheVersion;
+    return tag() + KeyShape.SEPARATOR + EscapedText.of(cache) + ownVersion;
   }
 
   /**
@@ -35,9 +42,13 @@ record KeyName(String prefix, int version, String cache) {
   static KeyName of(String keyText) {
     String[] texts = keyText.split(":", 4);
     try {
+      String[] cache = texts[2].split(OWN_VERSION, 2);
       KeyName name =
           new KeyName(
-              EscapedText.read(texts[0]), Integer.parseInt(texts[1]), EscapedText.read(texts[2]));
+              EscapedText.read(texts[0]),
+              Integer.parseInt(texts[1]),
+              EscapedText.read(cache[0]),
+              cache.length == 1 ? 0 : Integer.parseInt(cache[1]));
       if (keyText.startsWith(name.text())) {
         return name;
       }

@@ -14,7 +14,11 @@ final class KeyText<K> {
   private final String cacheText;
 
   KeyText(String prefix, int version, String cache, KeyShape<K> shape) {
-    this.name = new KeyName(prefix, version, cache);
+    this(new KeyName(prefix, version, cache, 0), shape);
+  }
+
+  KeyText(KeyName name, KeyShape<K> shape) {
+    this.name = name;
     this.shape = shape;
     this.cacheText = name.text();
   }
