@@ -14,25 +14,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A user's module, built by nothing but javac against the jars as they are published. */
 class SampleBuildTest {
-  private static final Path SAMPLE = Repository.ROOT.resolve("examples/maven/src/main/java");
+  private static final List<String> SAMPLES = List.of("maven", "gradle");
 
   /** The runtime's own libraries, which stand on a user's module path too. */
   private static final List<String> LIBRARIES = List.of("caffeine-", "slf4j-api-", "jspecify-");
 
   @TempDir Path classes;
 
-  static List<Jdk> jdks() {
-    return Jdk.all();
+  static Stream<Arguments> samplesAndJdks() {
+    return SAMPLES.stream()
+        .flatMap(sample -> Jdk.all().stream().map(jdk -> Arguments.of(sample, jdk)));
   }
 
-  @ParameterizedTest
-  @MethodSource("jdks")
-  void compilesOnTheModulePathWithoutAWarning(Jdk jdk) throws Exception {
-    Jdk.Output javac = jdk.run("javac", arguments());
+  @ParameterizedTest(name = "examples/{0}, {1}")
+  @MethodSource("samplesAndJdks")
+  void compilesOnTheModulePathWithoutAWarning(String sample, Jdk jdk) throws Exception {
+    Jdk.Output javac = jdk.run("javac", arguments(sample));
 
     assertThat(javac.text()).isEmpty();
     assertThat(javac.exitCode()).isZero();
@@ -40,12 +42,12 @@ class SampleBuildTest {
     note(jdk);
   }
 
-  private List<String> arguments() throws IOException {
+  private List<String> arguments(String sample) throws IOException {
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("-Xlint:all", "-Werror", "-d", classes.toString()));
     arguments.addAll(List.of("--module-path", modulePath()));
     arguments.addAll(List.of("--processor-path", published(Module.PROCESSOR)));
-    try (Stream<Path> sources = Files.walk(SAMPLE)) {
+    try (Stream<Path> sources = Files.walk(Repository.ROOT.resolve("examples").resolve(sample))) {
       sources
           .map(Path::toString)
           .filter(name -> name.endsWith(".java"))
