@@ -16,7 +16,7 @@ class ProcessorJarTest {
 
   @Test
   void holdsNothingOutsideItsOwnPackage() throws IOException {
-    try (JarFile jar = new JarFile(Module.PROCESSOR.jar().toFile())) {
+    try (JarFile jar = new JarFile(PublishedModule.PROCESSOR.jar().toFile())) {
       assertThat(jar.stream().filter(entry -> !entry.isDirectory()).map(Object::toString))
           .isNotEmpty()
           .allMatch(
@@ -26,7 +26,7 @@ class ProcessorJarTest {
 
   @Test
   void namesItsModule() throws IOException {
-    try (JarFile jar = new JarFile(Module.PROCESSOR.jar().toFile())) {
+    try (JarFile jar = new JarFile(PublishedModule.PROCESSOR.jar().toFile())) {
       assertThat(jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name"))
           .isEqualTo("dev.larder.processor");
     }
@@ -34,7 +34,7 @@ class ProcessorJarTest {
 
   @Test
   void bringsNoDependency() throws IOException {
-    Path pom = Module.PROCESSOR.jar().resolveSibling("dependency-reduced-pom.xml");
+    Path pom = PublishedModule.PROCESSOR.jar().resolveSibling("dependency-reduced-pom.xml");
 
     assertThat(DEPENDENCY.matcher(Files.readString(pom)).results().map(match -> match.group()))
         .isNotEmpty()
@@ -43,7 +43,7 @@ class ProcessorJarTest {
 
   @Test
   void carriesTheLicence() throws IOException {
-    try (JarFile jar = new JarFile(Module.PROCESSOR.jar().toFile())) {
+    try (JarFile jar = new JarFile(PublishedModule.PROCESSOR.jar().toFile())) {
       assertThat(jar.getEntry("META-INF/LICENSE")).isNotNull();
     }
   }

@@ -46,7 +46,7 @@ class SampleBuildTest {
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("-Xlint:all", "-Werror", "-d", classes.toString()));
     arguments.addAll(List.of("--module-path", modulePath()));
-    arguments.addAll(List.of("--processor-path", published(Module.PROCESSOR)));
+    arguments.addAll(List.of("--processor-path", published(PublishedModule.PROCESSOR)));
     try (Stream<Path> sources = Files.walk(Repository.ROOT.resolve("examples").resolve(sample))) {
       sources
           .map(Path::toString)
@@ -59,7 +59,8 @@ class SampleBuildTest {
 
   private static String modulePath() {
     Stream<String> ours =
-        Stream.of(Module.ANNOTATIONS, Module.RUNTIME).map(SampleBuildTest::published);
+        Stream.of(PublishedModule.ANNOTATIONS, PublishedModule.RUNTIME)
+            .map(SampleBuildTest::published);
     return Stream.concat(ours, libraries()).collect(Collectors.joining(File.pathSeparator));
   }
 
@@ -69,7 +70,7 @@ class SampleBuildTest {
             jar -> LIBRARIES.stream().anyMatch(Path.of(jar).getFileName().toString()::startsWith));
   }
 
-  private static String published(Module module) {
+  private static String published(PublishedModule module) {
     assertThat(module.jar()).as("made by: mvn verify").exists();
     return module.jar().toString();
   }

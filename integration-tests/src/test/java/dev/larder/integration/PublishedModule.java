@@ -8,13 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A published module of this repository: its sources, its compiled classes, its jar. */
-enum Module {
+enum PublishedModule {
   ANNOTATIONS("cache-annotations"),
   RUNTIME("cache-runtime"),
   PROCESSOR("cache-processor"),
@@ -22,7 +24,7 @@ enum Module {
 
   private final String folder;
 
-  Module(String folder) {
+  PublishedModule(String folder) {
     this.folder = folder;
   }
 
@@ -50,11 +52,11 @@ enum Module {
         .collect(Collectors.toSet());
   }
 
-  /**
-   * Everything in the class files, as text; names in literals are dotted, names in code slashed.
-   */
-  Stream<String> classTexts() {
-    return files(compiled(), ".class", path -> true).map(Module::text);
+  /** The class files that hold such a text; names in literals are dotted, names in code slashed. */
+  List<String> classFilesHolding(Pattern text) {
+    return files(compiled(), ".class", path -> text.matcher(content(path)).find())
+        .map(path -> path.getFileName().toString())
+        .toList();
   }
 
   /** The jar as users get it. */
@@ -86,7 +88,7 @@ enum Module {
     }
   }
 
-  private static String text(Path file) {
+  private static String content(Path file) {
     try {
       return Files.readString(file, StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
