@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * A named set of entries with one key shape and one type of values, held by the tiers of a store
  * chain. Safe for use by several threads at once.
  *
- * <p>A {@code null} key is a key of its own. A {@code null} value is kept only where the cache has a
- * null TTL; a {@code null} answer is either that or no entry, and {@link #lookup} tells them apart.
+ * <p>A {@code null} key is a key of its own. A {@code null} value is kept only where the cache has
+ * a null TTL; a {@code null} answer is either that or no entry, and {@link #lookup} tells them
+ * apart.
  *
  * <p>Reads do not throw for a store's fault: they go on as if the store were empty. Writes throw a
  * {@link CacheException} for one; those of {@link #failSafe} answer with it instead.
@@ -37,8 +38,8 @@ public interface Cache<K, V> {
   @Nullable V get(@Nullable K key);
 
   /**
-   * The value for the key; loaded and kept if there is none. Of the callers that miss one key at one
-   * time, one loads and the others wait for its result, an exception included. A value that was
+   * The value for the key; loaded and kept if there is none. Of the callers that miss one key at
+   * one time, one loads and the others wait for its result, an exception included. A value that was
    * evicted, put or cleared while it was being loaded is returned but not kept.
    *
    * <p>A thread that is interrupted while it waits for another's load, or whose waiting could never
@@ -54,7 +55,9 @@ public interface Cache<K, V> {
    * false} for it. It is not asked about null.
    */
   <X extends Throwable> @Nullable V get(
-      @Nullable K key, Loader<? super @Nullable K, ? extends V, X> loader, Predicate<? super V> unless)
+      @Nullable K key,
+      Loader<? super @Nullable K, ? extends V, X> loader,
+      Predicate<? super V> unless)
       throws X;
 
   /** What the tiers hold for the key; never throws. */
@@ -67,8 +70,8 @@ public interface Cache<K, V> {
   Map<K, V> getAll(Collection<? extends K> keys);
 
   /**
-   * How long the entry of the key will live on; {@link Duration#ZERO} if it has no end; null if there
-   * is no entry.
+   * How long the entry of the key will live on; {@link Duration#ZERO} if it has no end; null if
+   * there is no entry.
    */
   @Nullable Duration timeToLive(@Nullable K key);
 
@@ -103,9 +106,7 @@ public interface Cache<K, V> {
    */
   boolean touch(@Nullable K key, Duration timeToLive);
 
-  /**
-   * Removes the entry. Once this has returned, no load that began before is kept (I5).
-   */
+  /** Removes the entry. Once this has returned, no load that began before is kept (I5). */
   void evict(@Nullable K key);
 
   /**
@@ -119,8 +120,8 @@ public interface Cache<K, V> {
   void evictAll(Collection<? extends K> keys);
 
   /**
-   * Evicts the entries whose key text, as {@code docs/guide/keys.md} gives it for the parts, matches
-   * a pattern: {@code *} is any text, {@code ?} one character, {@code [a-c]} one of a set.
+   * Evicts the entries whose key text, as {@code docs/guide/keys.md} gives it for the parts,
+   * matches a pattern: {@code *} is any text, {@code ?} one character, {@code [a-c]} one of a set.
    *
    * @return how many entries there were
    */

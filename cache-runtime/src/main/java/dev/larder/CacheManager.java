@@ -1,25 +1,20 @@
 package dev.larder;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Opens caches over the store chains that it was configured with, and holds what they share. Safe for
- * use by several threads at once; one for an application is enough.
+ * Opens caches over the store chains that it was configured with, and holds what they share. Safe
+ * for use by several threads at once; one for an application is enough.
  */
 public final class CacheManager implements AutoCloseable {
-  private static final Duration SWEEP_INTERVAL = Duration.ofSeconds(10);
-
   private final Environment environment;
   private final Map<String, Chain> chains;
   private final OpenCaches caches;
-  private final ScheduledThreadPoolExecutor sweeper = new ScheduledThreadPoolExecutor(1, CacheManager::daemon);
+  private final Sweeper sweeper;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   CacheManager(
@@ -27,14 +22,7 @@ public final class CacheManager implements AutoCloseable {
     this.environment = environment;
     this.chains = Map.copyOf(chains);
     this.caches = new OpenCaches(environment, chains, overrides);
-    sweeper.scheduleWithFixedDelay(
-        caches::sweep, SWEEP_INTERVAL.toMillis(), SWEEP_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "larder-sweeper");
-    thread.setDaemon(true);
-    return thread;
+    this.sweeper = new Sweeper(caches);
   }
 
   /** Configures a manager. */
@@ -45,8 +33,8 @@ public final class CacheManager implements AutoCloseable {
   /**
    * The cache of a specification; the same one each time.
    *
-   * @throws CacheConfigurationException if there is no such chain, or the cache is open with another
-   *     key shape, value type or settings, or in another chain
+   * @throws CacheConfigurationException if there is no such chain, or the cache is open with
+   *     another key shape, value type or settings, or in another chain
    */
   public <K, V> Cache<K, V> cache(CacheSpec<K, V> spec) {
     return caches.open(spec, 0);
@@ -61,7 +49,9 @@ public final class CacheManager implements AutoCloseable {
     Cache<Object, Object> cache = caches.find(name);
     if (cache == null) {
       throw new CacheConfigurationException(
-          "no cache named " + name + " is open; open are "
+          "no cache named "
+              + name
+              + " is open; open are "
               + caches.all().stream().map(Cache::name).distinct().sorted().toList());
     }
     return cache;
@@ -83,7 +73,10 @@ public final class CacheManager implements AutoCloseable {
         caches, CacheSpec.of(CacheManagerBuilder.DEFAULT_CHAIN, name, keyShape));
   }
 
-  /** As {@link #named(String, KeyShape, ValueType)}, for clearing: neither keys nor values are known. */
+  /**
+   * As {@link #named(String, KeyShape, ValueType)}, for clearing: neither keys nor values are
+   * known.
+   */
   public FailSafeCache<Object, Object> named(String name) {
     return new NamedWrites<>(caches, CacheSpec.of(CacheManagerBuilder.DEFAULT_CHAIN, name));
   }
@@ -101,7 +94,9 @@ public final class CacheManager implements AutoCloseable {
       }
     }
     throw new CacheConfigurationException(
-        "no decorator of " + type.getName() + " was found: has the annotation processor run when it"
+        "no decorator of "
+            + type.getName()
+            + " was found: has the annotation processor run when it"
             + " was compiled (from JDK 23 on, only one on the processor path does), and does a named"
             + " module provide its factory?");
   }
@@ -141,7 +136,7 @@ public final class CacheManager implements AutoCloseable {
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
-      sweeper.shutdownNow();
+      sweeper.close();
       caches.close();
       for (Chain chain : chains.values()) {
         if (chain.store() != null) {

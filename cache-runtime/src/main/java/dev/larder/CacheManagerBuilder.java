@@ -27,7 +27,9 @@ public final class CacheManagerBuilder {
 
   CacheManagerBuilder() {}
 
-  /** How every key text begins, so that applications can share a store; {@code larder} if not set. */
+  /**
+   * How every key text begins, so that applications can share a store; {@code larder} if not set.
+   */
   public CacheManagerBuilder keyPrefix(String keyPrefix) {
     this.keyPrefix = Objects.requireNonNull(keyPrefix, "keyPrefix");
     return this;
@@ -75,8 +77,7 @@ public final class CacheManagerBuilder {
   /** The manager; to be closed when it is no longer used. */
   public CacheManager build() {
     Map<String, Chain> all = new LinkedHashMap<>(chains);
-    all.computeIfAbsent(
-        DEFAULT_CHAIN, name -> new ChainBuilder(name).local(local -> {}).build());
+    all.computeIfAbsent(DEFAULT_CHAIN, name -> new ChainBuilder(name).local(local -> {}).build());
     Environment environment = new Environment(keyPrefix, version, clock(), UUID.randomUUID());
     return new CacheManager(environment, all, caches);
   }

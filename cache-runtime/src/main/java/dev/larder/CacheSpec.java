@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What opens a {@link Cache}: its chain and name, the shape of its keys, the type of its values, and
- * the settings that its annotations state. Immutable; each setting gives a copy.
+ * What opens a {@link Cache}: its chain and name, the shape of its keys, the type of its values,
+ * and the settings that its annotations state. Immutable; each setting gives a copy.
  *
  * @param <K> the keys
  * @param <V> the values
@@ -49,18 +49,12 @@ public final class CacheSpec<K, V> {
   /** A cache of a chain, for evicting keys from: the type of its values is not known. */
   public static <K> CacheSpec<K, Object> of(String chain, String name, KeyShape<K> keyShape) {
     return new CacheSpec<>(
-        chain,
-        name,
-        Objects.requireNonNull(keyShape, "keyShape"),
-        null,
-        false,
-        CacheSettings.NONE);
+        chain, name, Objects.requireNonNull(keyShape, "keyShape"), null, false, CacheSettings.NONE);
   }
 
   /** A cache of a chain, for clearing: neither keys nor values are known. */
   public static CacheSpec<Object, Object> of(String chain, String name) {
-    return new CacheSpec<>(
-        chain, name, null, null, false, CacheSettings.NONE);
+    return new CacheSpec<>(chain, name, null, null, false, CacheSettings.NONE);
   }
 
   /** With a time to live; zero: entries have no end. */

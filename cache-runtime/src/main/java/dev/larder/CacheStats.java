@@ -3,8 +3,8 @@ package dev.larder;
 import java.time.Duration;
 
 /**
- * A cache's counters since it was opened. They are read one after the other while the cache is used,
- * so that sums of them are exact only when it is at rest.
+ * A cache's counters since it was opened. They are read one after the other while the cache is
+ * used, so that sums of them are exact only when it is at rest.
  *
  * @param localHits reads answered by the local tier
  * @param distributedHits reads answered by the distributed tier
@@ -12,8 +12,8 @@ import java.time.Duration;
  * @param loads loads that returned
  * @param loadFailures loads that threw
  * @param loadTime what all loads took together, those that threw included
- * @param refusedFills loaded values that were not kept, because their key was evicted, put or cleared
- *     meanwhile
+ * @param refusedFills loaded values that were not kept, because their key was evicted, put or
+ *     cleared meanwhile
  * @param evictions entries that the local tier gave up for want of room
  * @param storeFailures operations that the distributed store did not answer, or not sensibly
  * @param size entries in the local tier, expired ones that were not yet cleaned up included

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A local tier of at most so many entries, by Caffeine.
  *
- * <p>Caffeine is built without expiry: each {@link Entry} has a deadline of its own (a rest of life,
- * jitter, a TTL given with a put), which the hit compares with a coarse clock. That costs a sixth of
- * what Caffeine's variable expiry does, and allocates nothing. Entries nobody asks for any more are
- * met by the sweep.
+ * <p>Caffeine is built without expiry: each {@link Entry} has a deadline of its own (a rest of
+ * life, jitter, a TTL given with a put), which the hit compares with a coarse clock. That costs a
+ * sixth of what Caffeine's variable expiry does, and allocates nothing. Entries nobody asks for any
+ * more are met by the sweep.
  */
 final class CaffeineTier<V> implements LocalTier<V> {
   private final Cache<Object, Entry<V>> entries;
@@ -52,11 +52,14 @@ final class CaffeineTier<V> implements LocalTier<V> {
   @Override
   public void sweep() {
     // Removes only the very entry that was seen dead: a newer one of the key stays.
-    entries.asMap().forEach((key, entry) -> {
-      if (!entry.isLive(clock)) {
-        entries.asMap().remove(key, entry);
-      }
-    });
+    entries
+        .asMap()
+        .forEach(
+            (key, entry) -> {
+              if (!entry.isLive(clock)) {
+                entries.asMap().remove(key, entry);
+              }
+            });
   }
 
   @Override

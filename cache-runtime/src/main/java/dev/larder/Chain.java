@@ -48,8 +48,7 @@ record Chain(
     }
     StoreTier<V> storeTier =
         new StoreTier<>(store, keys, sealer, counters, LEASE_TIME, environment.sender());
-    Tiers<V> tiers =
-        new Tiers<>(localTier, storeTier, counters, environment.clock(), lifetimes);
+    Tiers<V> tiers = new Tiers<>(localTier, storeTier, counters, environment.clock(), lifetimes);
     storeTier.listen(tiers);
     return tiers;
   }

@@ -63,15 +63,26 @@ record Definition(
 
   private CacheConfigurationException differing(String what, Object known, Object stated) {
     return new CacheConfigurationException(
-        "the cache " + name + " of chain " + chain + " has two " + what + ": " + known + " and "
-            + stated + "; give one of the two caches another name");
+        "the cache "
+            + name
+            + " of chain "
+            + chain
+            + " has two "
+            + what
+            + ": "
+            + known
+            + " and "
+            + stated
+            + "; give one of the two caches another name");
   }
 
   /** The shape of the keys, needed for what their texts are needed for. */
   KeyShape<?> requireKeyShape() {
     if (keyShape == null) {
       throw new CacheConfigurationException(
-          "the key shape of the cache " + name + " is not known yet: nothing has opened it but for"
+          "the key shape of the cache "
+              + name
+              + " is not known yet: nothing has opened it but for"
               + " clearing");
     }
     return keyShape;
@@ -81,7 +92,9 @@ record Definition(
   ValueType<?> requireValueType() {
     if (valueType == null) {
       throw new CacheConfigurationException(
-          "the value type of the cache " + name + " is not known yet: nothing has opened it but for"
+          "the value type of the cache "
+              + name
+              + " is not known yet: nothing has opened it but for"
               + " evicting");
     }
     return valueType;

@@ -36,8 +36,9 @@ record Invalidation(UUID sender, @Nullable String keyText) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     UUID sender = new UUID(buffer.getLong(), buffer.getLong());
     return switch (buffer.get()) {
-      case ONE -> new Invalidation(
-          sender, new String(bytes, HEADER, bytes.length - HEADER, StandardCharsets.UTF_8));
+      case ONE ->
+          new Invalidation(
+              sender, new String(bytes, HEADER, bytes.length - HEADER, StandardCharsets.UTF_8));
       case ALL -> new Invalidation(sender, null);
       default -> null;
     };

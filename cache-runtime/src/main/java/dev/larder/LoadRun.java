@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One thread's read of one key behind the local tier. While its load is registered in the fence,
- * other readers of the key wait for it, and a write of the key unregisters it, so that what it found
- * is not kept. Closing it frees the key and whoever waits, however it ended.
+ * other readers of the key wait for it, and a write of the key unregisters it, so that what it
+ * found is not kept. Closing it frees the key and whoever waits, however it ended.
  *
  * @param <V> the values
  */
@@ -114,7 +114,9 @@ final class LoadRun<V> implements AutoCloseable {
     return interrupted ? outcome : ends(outcome);
   }
 
-  /** Keeps a loaded value in the distributed tier and then, if that accepted it, in the local one. */
+  /**
+   * Keeps a loaded value in the distributed tier and then, if that accepted it, in the local one.
+   */
   private void keep(Reading<V> reading, @Nullable V value) {
     Duration life = tiers.lifetimes().life(value);
     boolean refused =

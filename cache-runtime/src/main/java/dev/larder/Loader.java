@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 @FunctionalInterface
 public interface Loader<K extends @Nullable Object, V, X extends Throwable> {
-  /** The value for the key; null if there is none. What it throws reaches the caller of the cache as it is. */
+  /**
+   * The value for the key; null if there is none. What it throws reaches the caller of the cache as
+   * it is.
+   */
   @Nullable V load(K key) throws X;
 }

@@ -18,8 +18,7 @@ public final class LocalTierBuilder {
    */
   public LocalTierBuilder maximumSize(long maximumSize) {
     if (maximumSize < 1) {
-      throw new CacheValidationException(
-          "maximumSize must be at least 1, but was " + maximumSize);
+      throw new CacheValidationException("maximumSize must be at least 1, but was " + maximumSize);
     }
     this.maximumSize = maximumSize;
     return this;

@@ -67,7 +67,8 @@ final class OpenCaches {
 
   /** The open cache of a name, the outermost if there are several; null if there is none. */
   @Nullable Cache<Object, Object> find(String name) {
-    return locked(() -> ofName(name).stream().findFirst().map(each -> cast(each.cache())).orElse(null));
+    return locked(
+        () -> ofName(name).stream().findFirst().map(each -> cast(each.cache())).orElse(null));
   }
 
   List<Cache<Object, Object>> all() {
@@ -112,13 +113,18 @@ final class OpenCaches {
     Chain chain = chains.get(spec.chain());
     if (chain == null) {
       throw new CacheConfigurationException(
-          "there is no chain " + spec.chain() + " for the cache " + spec.name() + "; there is "
+          "there is no chain "
+              + spec.chain()
+              + " for the cache "
+              + spec.name()
+              + "; there is "
               + String.join(", ", chains.keySet().stream().sorted().toList()));
     }
     CacheSettings override = overrides.getOrDefault(spec.name(), CacheSettings.NONE);
     OpenCache<V> state =
         new OpenCache<>(Definition.of(spec, version), chain, override, environment);
-    Cache<K, V> cache = state.asCache(other -> open(spec, CacheManagerBuilder.requireVersion(other)));
+    Cache<K, V> cache =
+        state.asCache(other -> open(spec, CacheManagerBuilder.requireVersion(other)));
     return new Opened(state, cache, guessed);
   }
 
@@ -130,8 +136,13 @@ final class OpenCaches {
         opened.remove(new Id(known.chain(), known.name(), known.version()));
       } else if (!known.chain().equals(spec.chain()) && !(known.stacked() && spec.isStacked())) {
         throw new CacheConfigurationException(
-            "the cache " + spec.name() + " is in two chains, " + known.chain() + " and "
-                + spec.chain() + "; give one of the two another name, or stack them on one method");
+            "the cache "
+                + spec.name()
+                + " is in two chains, "
+                + known.chain()
+                + " and "
+                + spec.chain()
+                + "; give one of the two another name, or stack them on one method");
       }
     }
   }

@@ -12,8 +12,8 @@ sealed interface Reading<V> {
   /**
    * There is a value.
    *
-   * @param rest what is left of its life; zero: no end; null: the store cannot tell, so that a local
-   *     tier must not keep it (I7)
+   * @param rest what is left of its life; zero: no end; null: the store cannot tell, so that a
+   *     local tier must not keep it (I7)
    */
   record Found<V>(@Nullable V value, @Nullable Duration rest) implements Reading<V> {}
 

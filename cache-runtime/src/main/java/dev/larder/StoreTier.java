@@ -51,8 +51,7 @@ final class StoreTier<V> implements DistributedTier<V> {
     if (store instanceof Messaging messaging) {
       faults.answer(
           () -> {
-            subscription =
-                messaging.subscribe(keys.channel(), message -> pass(message, listener));
+            subscription = messaging.subscribe(keys.channel(), message -> pass(message, listener));
             return true;
           },
           fault -> false);

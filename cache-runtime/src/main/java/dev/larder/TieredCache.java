@@ -134,8 +134,7 @@ final class TieredCache<K, V> implements Cache<K, V> {
 
   @Override
   public boolean touch(@Nullable K key, Duration timeToLive) {
-    return writer.touch(
-        NullKey.of(key), CacheSettings.requireDuration("timeToLive", timeToLive));
+    return writer.touch(NullKey.of(key), CacheSettings.requireDuration("timeToLive", timeToLive));
   }
 
   @Override

@@ -89,7 +89,8 @@ final class Writer<V> {
     String token = reading instanceof Reading.Leased<V> leased ? leased.token() : null;
     if (token == null && reading instanceof Reading.Held) {
       return new Filling.Failed(
-          new CacheTimeoutException("another process has held the lease of the key all the time", "", null));
+          new CacheTimeoutException(
+              "another process has held the lease of the key all the time", "", null));
     }
     Filling filling = new Filling.Refused();
     tiers.fence.beginWrite(key);

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Capability: tells and changes the remaining life of what is stored. */
 public interface Expiring {
-  /** The bytes under the key with their remaining life, in one round trip; null if there are none. */
+  /**
+   * The bytes under the key with their remaining life, in one round trip; null if there are none.
+   */
   @Nullable Stored read(String key);
 
   /**

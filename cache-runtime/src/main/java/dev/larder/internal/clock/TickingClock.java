@@ -99,7 +99,9 @@ public final class TickingClock extends Clock {
       thread.start();
     }
 
-    /** Runs until another thread, or none, is the ticker: a late end of one cannot stop the next. */
+    /**
+     * Runs until another thread, or none, is the ticker: a late end of one cannot stop the next.
+     */
     private void tick() {
       long last = precise();
       while (ticker == Thread.currentThread()) {

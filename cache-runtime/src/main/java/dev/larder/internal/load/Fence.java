@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * The rules:
  *
  * <ul>
- *   <li>A load registers before it asks the distributed tier or the source. Its value is stored only
- *       if it is registered still.
- *   <li>A write (a put, an evict, another process's invalidation) unregisters the load. Whoever waits
- *       for it gets its value; whoever comes later begins another.
+ *   <li>A load registers before it asks the distributed tier or the source. Its value is stored
+ *       only if it is registered still.
+ *   <li>A write (a put, an evict, another process's invalidation) unregisters the load. Whoever
+ *       waits for it gets its value; whoever comes later begins another.
  *   <li>A write of two steps brackets a change of the distributed tier. If another write of the key
- *       came between its steps, nobody here knows which of the two the distributed tier saw last, and
- *       the local tier is left without the key.
+ *       came between its steps, nobody here knows which of the two the distributed tier saw last,
+ *       and the local tier is left without the key.
  * </ul>
  *
  * @param <V> the loaded values
@@ -145,7 +145,10 @@ public final class Fence<V> {
         });
   }
 
-  /** The keys for which something is under way; those that it was when this was called are among them. */
+  /**
+   * The keys for which something is under way; those that it was when this was called are among
+   * them.
+   */
   public Set<Object> keys() {
     return states.keySet();
   }

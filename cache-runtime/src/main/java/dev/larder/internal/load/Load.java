@@ -36,7 +36,9 @@ public final class Load<V> {
      */
     record Threw<V>(Throwable cause) implements Outcome<V> {}
 
-    /** The load's own thread was interrupted, which says nothing to the others: one of them may try. */
+    /**
+     * The load's own thread was interrupted, which says nothing to the others: one of them may try.
+     */
     record Abandoned<V>() implements Outcome<V> {}
 
     /** The waiting was given up: it had no end, or the waiting thread was interrupted. */

@@ -36,7 +36,10 @@ final class LoadingThread {
     }
   }
 
-  /** Notes that this thread will wait for a load. Gives false, and notes nothing, if that had no end. */
+  /**
+   * Notes that this thread will wait for a load. Gives false, and notes nothing, if that had no
+   * end.
+   */
   boolean startWaitingFor(Load<?> load) {
     waitingFor = load;
     if (leadsBackHere(load)) {
