@@ -31,24 +31,24 @@ final class Reader<K, V> {
         tiers.counters.localHit();
         return entry.value;
       }
-      Outcome<V> outcome = joinOrLoad(heapKey, () -> loader.load(key), unless);
+      Outcome<V> outcome = joinOrLoad(heapKey, () -> ownCode(loader, key), unless);
       if (!(outcome instanceof Outcome.Abandoned)) {
         return result(outcome, key, loader);
       }
     }
-    return loader.load(key);
+    return ownCode(loader, key);
   }
 
   /** Loads whether or not a tier holds a value, and keeps what was loaded. */
   <X extends Throwable> @Nullable V refresh(
       @Nullable K key, Loader<? super @Nullable K, ? extends V, X> loader) throws X {
     if (tiers.isClosed()) {
-      return loader.load(key);
+      return ownCode(loader, key);
     }
     Object heapKey = NullKey.of(key);
     try (LoadRun<V> run = new LoadRun<>(tiers, heapKey)) {
       run.takeOver();
-      return result(run.refresh(() -> loader.load(key)), key, loader);
+      return result(run.refresh(() -> ownCode(loader, key)), key, loader);
     }
   }
 
@@ -136,11 +136,19 @@ final class Reader<K, V> {
       throw Reader.<X>theVeryObject(threw.cause());
     }
     // Waiting was given up: the method's own code answers, and nothing is kept.
+    return ownCode(loader, key);
+  }
+
+  @SuppressWarnings(
+      "NullAway") // a loader of this cache takes a null key where its callers give one
+  private static <K, V, X extends Throwable> @Nullable V ownCode(
+      Loader<? super @Nullable K, ? extends V, X> loader, @Nullable K key) throws X {
     return loader.load(key);
   }
 
   /** Loaders of one key have the same checked exceptions, so that the compiler's view holds. */
-  @SuppressWarnings("unchecked") // thrown as it is, whatever it is
+  // Thrown as it is, whatever it is: X is only the compiler's name for it.
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   private static <X extends Throwable> X theVeryObject(Throwable cause) throws X {
     throw (X) cause;
   }

@@ -8,4 +8,6 @@ import java.time.Duration;
  * @param value the bytes; not to be modified
  * @param remaining what is left of their time to live by the store's own clock; zero: no end
  */
+@SuppressWarnings(
+    "ArrayRecordComponent") // carries bytes from one place to the next, and is never compared
 public record Stored(byte[] value, Duration remaining) {}

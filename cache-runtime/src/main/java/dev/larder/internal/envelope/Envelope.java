@@ -40,6 +40,7 @@ public final class Envelope {
    *
    * @param payload the bytes of the value; null where the value is null
    */
+  @SuppressWarnings("ArrayRecordComponent") // carries bytes to a codec, and is never compared
   public record Contents(byte @Nullable [] payload) {}
 
   /** The framed bytes; a null payload says that the value is null. */
