@@ -49,9 +49,22 @@ class KeyTextTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"users", "", "a~1", "~"})
+  void aCachesOwnVersionStandsBehindItsNameAndReadsBack(String cache) {
+    KeyName own = new KeyName("shop", 3, cache, 12);
+    assertThat(own.text()).isEqualTo(new KeyName("shop", 3, cache).text() + "~12");
+    assertThat(KeyName.of(own.text() + ":7")).isEqualTo(own);
+    assertThat(KeyName.of(new KeyName("shop", 3, cache).text()))
+        .isEqualTo(new KeyName("shop", 3, cache));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "",
+        "shop:3:users~0:7",
+        "shop:3:users~x:7",
+        "shop:3:users~-1:7",
         "shop",
         "shop:3",
         "shop:03:users:7",
