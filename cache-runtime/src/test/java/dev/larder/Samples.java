@@ -145,11 +145,13 @@ final class Samples {
   }
 
   private static float aFloat(Random random) {
-    return random.nextBoolean() ? random.nextInt(100) / 8f : Float.intBitsToFloat(random.nextInt());
+    return random.nextInt(8) > 0
+        ? random.nextInt(100) / 8f
+        : Float.intBitsToFloat(random.nextInt());
   }
 
   private static double aDouble(Random random) {
-    return random.nextBoolean()
+    return random.nextInt(8) > 0
         ? random.nextInt(1000) / 100.0
         : Double.longBitsToDouble(random.nextLong());
   }
