@@ -1,0 +1,9 @@
+package dev.larder.testkit;
+
+/** The engine with two tiers. */
+class LocalTierBeforeStoreTest extends Managers
+    implements CacheEntriesContract, CacheLivesContract, CacheCommandsContract {
+  LocalTierBeforeStoreTest() {
+    super(1, store -> over(store, true));
+  }
+}

@@ -1,0 +1,9 @@
+package dev.larder.testkit;
+
+/** The engine with nothing but a local tier. */
+class LocalTierTest extends Managers
+    implements CacheEntriesContract, CacheLivesContract, CacheCommandsContract {
+  LocalTierTest() {
+    super(1, store -> chain -> chain.local(local -> {}));
+  }
+}

@@ -1,0 +1,9 @@
+package dev.larder.testkit;
+
+/** The engine of two managers that have no local tiers. */
+class StoreAloneTest extends Managers
+    implements CacheEntriesContract, CacheLivesContract, CacheCommandsContract {
+  StoreAloneTest() {
+    super(2, store -> over(store, false));
+  }
+}
