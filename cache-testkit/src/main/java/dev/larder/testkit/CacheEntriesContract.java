@@ -1,6 +1,7 @@
 package dev.larder.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.larder.Cache;
 import dev.larder.CacheSpec;
@@ -228,7 +229,7 @@ public interface CacheEntriesContract extends CacheContract {
     here().put(1L, "one");
     IllegalStateException failure = new IllegalStateException("no source");
     assertThat(
-            org.assertj.core.api.Assertions.catchThrowable(
+            catchThrowable(
                 () ->
                     here()
                         .refresh(

@@ -2,7 +2,11 @@ package dev.larder.testkit;
 
 /** The engine with two tiers. */
 class LocalTierBeforeStoreTest extends Managers
-    implements CacheEntriesContract, CacheLivesContract, CacheCommandsContract {
+    implements CacheEntriesContract,
+        CacheLivesContract,
+        CacheCommandsContract,
+        CacheLoadsContract,
+        CacheRacesContract {
   LocalTierBeforeStoreTest() {
     super(1, store -> over(store, true));
   }

@@ -2,7 +2,11 @@ package dev.larder.testkit;
 
 /** The engine with nothing but a local tier. */
 class LocalTierTest extends Managers
-    implements CacheEntriesContract, CacheLivesContract, CacheCommandsContract {
+    implements CacheEntriesContract,
+        CacheLivesContract,
+        CacheCommandsContract,
+        CacheLoadsContract,
+        CacheRacesContract {
   LocalTierTest() {
     super(1, store -> chain -> chain.local(local -> {}));
   }
