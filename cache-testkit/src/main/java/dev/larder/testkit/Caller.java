@@ -41,7 +41,7 @@ final class Caller<T> {
       if (Thread.interrupted()) {
         throw new InterruptedException("the call did not come to wait");
       }
-      Thread.yield();
+      Thread.onSpinWait();
     }
     return this;
   }
