@@ -32,7 +32,7 @@ final class StoreFaults {
     } catch (RuntimeException e) {
       counters.storeFailure();
       throw new CacheConnectionException(
-          storeName, "the store " + storeName + " failed: " + e.getMessage(), e);
+          "the store " + storeName + " failed: " + e.getMessage(), storeName, e);
     }
   }
 

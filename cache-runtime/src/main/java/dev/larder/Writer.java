@@ -94,7 +94,9 @@ final class Writer<V> {
     if (token == null && reading instanceof Reading.Held) {
       return new Filling.Failed(
           new CacheTimeoutException(
-              "another process has held the lease of the key all the time", "", null));
+              "another process has held the lease of the key all the time",
+              tiers.distributed.storeName(),
+              null));
     }
     Filling filling = new Filling.Refused();
     tiers.fence.beginWrite(key);
