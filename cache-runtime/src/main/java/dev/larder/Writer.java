@@ -170,9 +170,14 @@ final class Writer<V> {
       tiers.fence.write(key, () -> touchLocal(key, life, present));
       return present.entry != null;
     }
-    boolean touched = tiers.distributed.touch(key, life);
-    // The entry is read anew with its new rest of life; a local one could outlive it (I7).
-    tiers.dropLocal(key);
+    boolean touched;
+    try {
+      touched = tiers.distributed.touch(key, life);
+    } finally {
+      // The entry is read anew with its new rest of life; a local one could outlive it (I7), even
+      // where the store took the new life and its answer was lost.
+      tiers.dropLocal(key);
+    }
     if (touched) {
       tiers.distributed.tellEvicted(key);
     }
