@@ -1,0 +1,79 @@
+package dev.larder.processor.diagnostic;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.tools.Diagnostic;
+
+/**
+ * Tells javac what was found. A warning is silenced by {@code @SuppressWarnings} with its token on
+ * the element or anything around it, and set by {@code -A<token>=off|warn|error}.
+ */
+public final class ProblemPrinter {
+  private final Messager messager;
+  private final Map<String, String> options;
+
+  public ProblemPrinter(ProcessingEnvironment environment) {
+    this.messager = environment.getMessager();
+    this.options = environment.getOptions();
+  }
+
+  /** The {@code -A} options that warnings listen to, for {@code getSupportedOptions}. */
+  public static Set<String> options() {
+    return Arrays.stream(Problem.values())
+        .filter(problem -> problem.severity() == Severity.WARNING)
+        .map(Problem::token)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Prints all of them, in order. Gives false if one of them ends the build. */
+  public boolean print(Problems problems) {
+    boolean passed = true;
+    for (Problems.Found found : problems.all()) {
+      Severity severity = severity(found);
+      passed &= severity != Severity.ERROR;
+      print(found, severity);
+    }
+    return passed;
+  }
+
+  private Severity severity(Problems.Found found) {
+    Problem problem = found.problem();
+    if (problem.severity() == Severity.ERROR) {
+      return Severity.ERROR;
+    }
+    return Suppressions.cover(found.place().element(), problem.token())
+        ? Severity.OFF
+        : switched(problem);
+  }
+
+  private Severity switched(Problem problem) {
+    return switch (options.getOrDefault(problem.token(), "")) {
+      case "off" -> Severity.OFF;
+      case "error" -> Severity.ERROR;
+      default -> Severity.WARNING;
+    };
+  }
+
+  private void print(Problems.Found found, Severity severity) {
+    if (severity == Severity.OFF) {
+      return;
+    }
+    Diagnostic.Kind kind =
+        severity == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+    Place place = found.place();
+    Element element = place.element();
+    if (place.annotation().isEmpty()) {
+      messager.printMessage(kind, found.text(), element);
+    } else if (place.value().isEmpty()) {
+      messager.printMessage(kind, found.text(), element, place.annotation().get());
+    } else {
+      messager.printMessage(
+          kind, found.text(), element, place.annotation().get(), place.value().get());
+    }
+  }
+}
