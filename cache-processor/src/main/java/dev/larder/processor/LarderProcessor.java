@@ -1,0 +1,44 @@
+package dev.larder.processor;
+
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Writes a decorator for each type whose methods carry Larder's annotations. Isolating: what it
+ * writes for a type depends on that type alone.
+ */
+public final class LarderProcessor extends AbstractProcessor {
+  private final DeferringProcessor deferring = new DeferringProcessor();
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    deferring.init(environment);
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return deferring.getSupportedAnnotationTypes();
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return deferring.getSupportedOptions();
+  }
+
+  /** Claims the annotations, which are nobody else's: else {@code -Xlint:processing} warns. */
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    deferring.process(annotations, round);
+    return true;
+  }
+}
