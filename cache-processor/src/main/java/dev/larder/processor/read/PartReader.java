@@ -134,7 +134,7 @@ public final class PartReader {
     }
 
     private Optional<PartModel> refuse(TypeMirror type, String why) {
-      problems.add(Problem.KEY_NO_TEXT, place, TypeText.of(type) + " (" + path + ")", why);
+      problems.add(Problem.KEY_NO_TEXT, place, TypeText.of(type), path, why);
       return Optional.empty();
     }
   }
