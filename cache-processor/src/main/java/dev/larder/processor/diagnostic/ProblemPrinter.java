@@ -4,9 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 
 /**
@@ -14,11 +12,11 @@ import javax.tools.Diagnostic;
  * the element or anything around it, and set by {@code -A<token>=off|warn|error}.
  */
 public final class ProblemPrinter {
-  private final Messager messager;
+  private final Teller teller;
   private final Map<String, String> options;
 
   public ProblemPrinter(ProcessingEnvironment environment) {
-    this.messager = environment.getMessager();
+    this.teller = Teller.of(environment);
     this.options = environment.getOptions();
   }
 
@@ -65,15 +63,6 @@ public final class ProblemPrinter {
     }
     Diagnostic.Kind kind =
         severity == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
-    Place place = found.place();
-    Element element = place.element();
-    if (place.annotation().isEmpty()) {
-      messager.printMessage(kind, found.text(), element);
-    } else if (place.value().isEmpty()) {
-      messager.printMessage(kind, found.text(), element, place.annotation().get());
-    } else {
-      messager.printMessage(
-          kind, found.text(), element, place.annotation().get(), place.value().get());
-    }
+    teller.tell(kind, found.text(), found.place());
   }
 }

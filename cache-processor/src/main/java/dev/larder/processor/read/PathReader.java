@@ -142,7 +142,9 @@ public final class PathReader {
       Map<String, List<Step>> readable = members.of(type);
       List<Step> ways = readable.getOrDefault(name, List.of());
       if (ways.isEmpty()) {
-        String hint = NearName.hint(name, readable.keySet());
+        List<String> known =
+            readable.keySet().stream().filter(one -> !Members.isGetter(one)).toList();
+        String hint = NearName.hint(name, known);
         return refuse(Problem.KEY_UNKNOWN_PATH, TypeText.of(type), name, text, hint);
       }
       Optional<Step> other =
