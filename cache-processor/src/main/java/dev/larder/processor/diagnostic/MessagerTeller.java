@@ -1,6 +1,7 @@
 package dev.larder.processor.diagnostic;
 
 import javax.annotation.processing.Messager;
+import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 
 /** Tells by the means that every compiler has. */
@@ -12,7 +13,7 @@ final class MessagerTeller implements Teller {
   }
 
   @Override
-  public void tell(Diagnostic.Kind kind, String text, Place place) {
+  public void tell(Diagnostic.Kind kind, String text, Place place, Element subject) {
     if (place.annotation().isEmpty()) {
       messager.printMessage(kind, text, place.element());
     } else if (place.value().isEmpty()) {

@@ -100,7 +100,7 @@ public enum Problem {
   DEFAULTS_UNUSED(WARNING, "%s in @CacheDefaults on %s has no effect: %s; remove it."),
 
   // Conditions.
-  GUARD_UNKNOWN(ERROR, "%s has no method \"%s\" for %s. %s"),
+  GUARD_UNKNOWN(ERROR, "%s has no method \"%s\" for the %s of %s. %s"),
   GUARD_UNFIT(ERROR, "%s cannot be the %s of %s: %s"),
 
   // What is seen from further away.

@@ -14,6 +14,7 @@ import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 
 /**
@@ -35,13 +36,17 @@ final class TreeTeller implements Teller {
   }
 
   @Override
-  public void tell(Diagnostic.Kind kind, String text, Place place) {
+  public void tell(Diagnostic.Kind kind, String text, Place place, Element subject) {
     TreePath path = trees.getPath(place.element());
-    Optional<? extends Tree> tree = path == null ? Optional.empty() : repeated(place, path);
+    if (path == null) {
+      plain.tell(kind, text, Place.of(subject), subject);
+      return;
+    }
+    Optional<? extends Tree> tree = repeated(place, path);
     if (tree.isPresent()) {
       trees.printMessage(kind, text, tree.get(), path.getCompilationUnit());
     } else {
-      plain.tell(kind, text, place);
+      plain.tell(kind, text, place, subject);
     }
   }
 

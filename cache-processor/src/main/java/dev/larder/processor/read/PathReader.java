@@ -55,11 +55,8 @@ public final class PathReader {
 
   /** What a path reads; empty, if it cannot be read, and then the problem was added. */
   public Optional<PathModel> read(String text, Start start, Place place, Problems problems) {
-    if (text.isBlank()) {
-      problems.add(Problem.NAME_BLANK, place, "A name in include", place.annotationName());
-      return Optional.empty();
-    }
-    return new Reading(text, start, place, problems).path();
+    // A blank name is told with all the other names.
+    return text.isBlank() ? Optional.empty() : new Reading(text, start, place, problems).path();
   }
 
   /** One path being read. */

@@ -4,7 +4,9 @@ import dev.larder.processor.diagnostic.Place;
 import dev.larder.processor.diagnostic.Problem;
 import dev.larder.processor.diagnostic.Problems;
 import dev.larder.processor.model.ServiceModel;
+import dev.larder.processor.model.UseModel;
 import java.util.List;
+import javax.lang.model.element.AnnotationValue;
 
 /** No name consists of blanks. The empty text is no name at all, but means that none is stated. */
 final class BlankNameRule implements TypeRule {
@@ -13,7 +15,13 @@ final class BlankNameRule implements TypeRule {
   @Override
   public void check(ServiceModel type, Problems problems) {
     Defaults.of(type.element()).ifPresent(place -> check(place, problems));
-    type.uses().forEach(use -> check(use.place(), problems));
+    type.uses()
+        .map(UseModel::place)
+        .forEach(
+            place -> {
+              check(place, problems);
+              checkInclude(place, problems);
+            });
   }
 
   private static void check(Place place, Problems problems) {
@@ -21,6 +29,17 @@ final class BlankNameRule implements TypeRule {
       Place stated = place.at(name);
       if (stated.value().isPresent() && isBlank(stated.value().get().getValue())) {
         problems.add(Problem.NAME_BLANK, stated, name, place.annotationName());
+      }
+    }
+  }
+
+  private static void checkInclude(Place place, Problems problems) {
+    Object include =
+        place.at("include").value().map(AnnotationValue::getValue).orElse(List.of());
+    for (int i = 0; include instanceof List<?> names && i < names.size(); i++) {
+      if (((AnnotationValue) names.get(i)).getValue() instanceof String name && name.isBlank()) {
+        Place stated = place.at("include", i);
+        problems.add(Problem.NAME_BLANK, stated, "A name in include", place.annotationName());
       }
     }
   }

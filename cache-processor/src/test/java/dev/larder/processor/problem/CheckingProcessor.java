@@ -9,6 +9,7 @@ import dev.larder.processor.read.ServiceReader;
 import dev.larder.processor.read.Sources;
 import dev.larder.processor.validate.TypeRules;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -40,16 +41,19 @@ final class CheckingProcessor extends AbstractProcessor {
 
   private void check(TypeElement type) {
     ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::check);
+    if (!isService(type)) {
+      return;
+    }
     Problems problems = new Problems();
     ParameterNames names = new ParameterNames(Sources.of(processingEnv)::has);
     ServiceModel model = new ServiceReader(new Lookup(processingEnv, type), names).read(problems);
-    boolean isService =
-        model.uses().findAny().isPresent()
-            || type.getAnnotationMirrors().stream()
-                .anyMatch(mirror -> mirror.toString().contains("CacheDefaults"));
-    if (isService) {
-      TypeRules.of(processingEnv).check(model, problems);
-      new ProblemPrinter(processingEnv).print(problems);
-    }
+    TypeRules.of(processingEnv).check(model, problems);
+    new ProblemPrinter(processingEnv).print(problems, type);
+  }
+
+  private static boolean isService(TypeElement type) {
+    return Stream.concat(Stream.of(type), type.getEnclosedElements().stream())
+        .flatMap(element -> element.getAnnotationMirrors().stream())
+        .anyMatch(mirror -> mirror.toString().contains("dev.larder.annotation.Cache"));
   }
 }
