@@ -46,6 +46,13 @@ public record Place(
     return one.isPresent() ? new Place(element, annotation, one) : whole;
   }
 
+  /** The simple name of the annotation; empty where there is none. */
+  public String annotationName() {
+    return annotation
+        .map(found -> found.getAnnotationType().asElement().getSimpleName().toString())
+        .orElse("");
+  }
+
   private static Optional<AnnotationValue> written(AnnotationMirror annotation, String attribute) {
     return annotation.getElementValues().entrySet().stream()
         .filter(entry -> entry.getKey().getSimpleName().contentEquals(attribute))

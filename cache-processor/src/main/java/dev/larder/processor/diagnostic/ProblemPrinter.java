@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
@@ -14,11 +13,11 @@ import javax.tools.Diagnostic;
  * the element or anything around it, and set by {@code -A<token>=off|warn|error}.
  */
 public final class ProblemPrinter {
-  private final Messager messager;
+  private final Teller teller;
   private final Map<String, String> options;
 
   public ProblemPrinter(ProcessingEnvironment environment) {
-    this.messager = environment.getMessager();
+    this.teller = Teller.of(environment);
     this.options = environment.getOptions();
   }
 
@@ -30,23 +29,29 @@ public final class ProblemPrinter {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Prints all of them, in order. Gives false if one of them ends the build. */
-  public boolean print(Problems problems) {
+  /**
+   * Prints all of them, in order. Gives false if one of them ends the build.
+   *
+   * @param subject the type they are about; the caret stands there where their own place is not in
+   *     the sources of this compilation
+   */
+  public boolean print(Problems problems, Element subject) {
     boolean passed = true;
     for (Problems.Found found : problems.all()) {
-      Severity severity = severity(found);
+      Severity severity = severity(found, subject);
       passed &= severity != Severity.ERROR;
-      print(found, severity);
+      print(found, severity, subject);
     }
     return passed;
   }
 
-  private Severity severity(Problems.Found found) {
+  private Severity severity(Problems.Found found, Element subject) {
     Problem problem = found.problem();
     if (problem.severity() == Severity.ERROR) {
       return Severity.ERROR;
     }
     return Suppressions.cover(found.place().element(), problem.token())
+            || Suppressions.cover(subject, problem.token())
         ? Severity.OFF
         : switched(problem);
   }
@@ -59,21 +64,12 @@ public final class ProblemPrinter {
     };
   }
 
-  private void print(Problems.Found found, Severity severity) {
+  private void print(Problems.Found found, Severity severity, Element subject) {
     if (severity == Severity.OFF) {
       return;
     }
     Diagnostic.Kind kind =
         severity == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
-    Place place = found.place();
-    Element element = place.element();
-    if (place.annotation().isEmpty()) {
-      messager.printMessage(kind, found.text(), element);
-    } else if (place.value().isEmpty()) {
-      messager.printMessage(kind, found.text(), element, place.annotation().get());
-    } else {
-      messager.printMessage(
-          kind, found.text(), element, place.annotation().get(), place.value().get());
-    }
+    teller.tell(kind, found.text(), found.place(), subject);
   }
 }

@@ -111,9 +111,14 @@ final class Members {
         && !NEVER.contains(method.getSimpleName().toString());
   }
 
+  /** Whether a name looks like a getter's, which people rather give by its property. */
+  static boolean isGetter(String name) {
+    return name.matches("(get|is)\\P{Ll}.*");
+  }
+
   private static boolean isGetter(Step method) {
-    return method.name().matches("get\\P{Ll}.*")
-        || (method.name().matches("is\\P{Ll}.*") && isBoolean(method.type()));
+    return isGetter(method.name())
+        && (method.name().startsWith("get") || isBoolean(method.type()));
   }
 
   private static boolean isBoolean(TypeMirror type) {

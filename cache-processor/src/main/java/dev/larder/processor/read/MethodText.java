@@ -27,6 +27,6 @@ public final class MethodText {
   }
 
   private static String shortName(TypeMirror type) {
-    return TypeText.of(type).replaceAll("\\b([a-z_][\\w$]*\\.)+", "");
+    return TypeText.of(type).replaceAll("([\\w$]+\\.)+", "");
   }
 }

@@ -50,12 +50,21 @@ final class PartMend {
 
   /** The member that most likely identifies a value: a scalar named id, or else like an id. */
   private Optional<String> identity(TypeMirror type) {
-    Map<String, List<Step>> found = members.of(type);
-    return found.entrySet().stream()
+    if (type.getKind() == TypeKind.DECLARED && isOfPlatform(type)) {
+      return Optional.empty();
+    }
+    return members.of(type).entrySet().stream()
         .filter(entry -> isScalar(entry.getValue().get(0).type()))
         .map(Map.Entry::getKey)
-        .filter(name -> !name.matches("(get|is)\\P{Ll}.*"))
+        .filter(name -> !Members.isGetter(name))
         .min(Comparator.comparingInt(PartMend::unlikeness));
+  }
+
+  private static boolean isOfPlatform(TypeMirror type) {
+    return MoreElements.getPackage(MoreTypes.asElement(type))
+        .getQualifiedName()
+        .toString()
+        .startsWith("java.");
   }
 
   private boolean isScalar(TypeMirror type) {

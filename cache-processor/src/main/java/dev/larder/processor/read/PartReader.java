@@ -1,6 +1,5 @@
 package dev.larder.processor.read;
 
-import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import dev.larder.processor.diagnostic.Place;
 import dev.larder.processor.diagnostic.Problem;
@@ -15,7 +14,6 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -41,68 +39,73 @@ public final class PartReader {
    * @param path how the user names it: a parameter, or a path
    */
   public Optional<PartModel> read(TypeMirror type, String path, Place place, Problems problems) {
-    return new Reading(path, place, problems).part(type);
+    return new Reading(place, problems).part(type, new Spot(path, false));
   }
 
-  /** One part being read: where it stands, and the records that enclose it. */
+  /** One part being read, with the records that enclose it. */
   private final class Reading {
-    private final String path;
     private final Place place;
     private final Problems problems;
     private final List<TypeMirror> enclosing = new ArrayList<>();
 
-    Reading(String path, Place place, Problems problems) {
-      this.path = path;
+    Reading(Place place, Problems problems) {
       this.place = place;
       this.problems = problems;
     }
 
-    Optional<PartModel> part(TypeMirror type) {
+    Optional<PartModel> part(TypeMirror type, Spot spot) {
       return switch (type.getKind()) {
-        case ARRAY -> container(type, Container.Kind.ARRAY, ((ArrayType) type).getComponentType());
-        case TYPEVAR -> part(((TypeVariable) type).getUpperBound());
-        case WILDCARD -> bounded((WildcardType) type);
-        case DECLARED -> declared(MoreTypes.asDeclared(type));
+        case ARRAY ->
+            container(type, Container.Kind.ARRAY, ((ArrayType) type).getComponentType(), spot);
+        case TYPEVAR -> part(((TypeVariable) type).getUpperBound(), spot);
+        case WILDCARD -> bounded((WildcardType) type, spot);
+        case DECLARED -> declared(MoreTypes.asDeclared(type), spot);
         default ->
-            type.getKind().isPrimitive() ? ScalarParts.of(type, types) : refuse(type);
+            type.getKind().isPrimitive() ? ScalarParts.of(type, types) : refuse(type, spot);
       };
     }
 
-    private Optional<PartModel> bounded(WildcardType type) {
-      return type.getExtendsBound() == null ? refuse(type) : part(type.getExtendsBound());
+    private Optional<PartModel> bounded(WildcardType type, Spot spot) {
+      return type.getExtendsBound() == null
+          ? refuse(type, spot)
+          : part(type.getExtendsBound(), spot);
     }
 
-    private Optional<PartModel> declared(DeclaredType type) {
+    private Optional<PartModel> declared(DeclaredType type, Spot spot) {
       KeyPartReader.Answer answer = keyParts.of(type, place, problems);
       if (answer.isFound()) {
         return answer.part();
       }
       Optional<PartModel> scalar = ScalarParts.of(type, types);
-      return scalar.isPresent() ? scalar : structured(type);
+      return scalar.isPresent() ? scalar : structured(type, spot);
     }
 
-    private Optional<PartModel> structured(DeclaredType type) {
+    private Optional<PartModel> structured(DeclaredType type, Spot spot) {
       TypeElement element = MoreTypes.asTypeElement(type);
       Optional<Container.Kind> kind = containerKind(element);
       if (kind.isPresent() && type.getTypeArguments().size() == 1) {
-        return container(type, kind.get(), type.getTypeArguments().get(0));
+        return container(type, kind.get(), type.getTypeArguments().get(0), spot);
       }
       if (element.getKind() == ElementKind.ENUM) {
         String name = element.getQualifiedName().toString();
         return Optional.of(new PartModel.EnumPart(type, name));
       }
-      return element.getKind() == ElementKind.RECORD ? record(type) : refuse(type);
+      return element.getKind() == ElementKind.RECORD ? record(type, spot) : refuse(type, spot);
     }
 
-    private Optional<PartModel> container(TypeMirror type, Container.Kind kind, TypeMirror of) {
-      Optional<PartModel> element = part(of);
+    private Optional<PartModel> container(
+        TypeMirror type, Container.Kind kind, TypeMirror of, Spot spot) {
+      Optional<PartModel> element = part(of, spot.inside());
       if (element.isPresent() && element.get() instanceof PartModel.RecordPart) {
-        return refuse(of, "a record inside " + type + " cannot be flattened; " + mend.keyPart(of));
+        return refuse(
+            of,
+            spot,
+            "a record inside " + TypeText.of(type) + " cannot be flattened; " + mend.keyPart(of));
       }
       return element.map(part -> new Container(type, kind, part));
     }
 
-    private Optional<PartModel> record(DeclaredType type) {
+    private Optional<PartModel> record(DeclaredType type, Spot spot) {
       if (enclosing.stream().anyMatch(outer -> types.isSameType(outer, type))) {
         problems.add(Problem.KEY_RECURSIVE_RECORD, place, TypeText.of(type));
         return Optional.empty();
@@ -112,7 +115,7 @@ public final class PartReader {
       List<? extends RecordComponentElement> declared =
           MoreTypes.asTypeElement(type).getRecordComponents();
       for (RecordComponentElement component : declared) {
-        component(type, component).ifPresent(components::add);
+        component(type, component, spot).ifPresent(components::add);
       }
       enclosing.remove(enclosing.size() - 1);
       return components.size() == declared.size()
@@ -121,21 +124,31 @@ public final class PartReader {
     }
 
     private Optional<PartModel.RecordPart.Component> component(
-        DeclaredType type, RecordComponentElement component) {
+        DeclaredType type, RecordComponentElement component, Spot spot) {
+      String name = component.getSimpleName().toString();
       TypeMirror accessor = types.asMemberOf(type, component.getAccessor());
-      return part(MoreTypes.asExecutable(accessor).getReturnType())
-          .map(
-              part ->
-                  new PartModel.RecordPart.Component(component.getSimpleName().toString(), part));
+      return part(MoreTypes.asExecutable(accessor).getReturnType(), spot.component(name))
+          .map(part -> new PartModel.RecordPart.Component(name, part));
     }
 
-    private Optional<PartModel> refuse(TypeMirror type) {
-      return refuse(type, mend.of(type, path));
+    private Optional<PartModel> refuse(TypeMirror type, Spot spot) {
+      return refuse(type, spot, spot.isInside() ? mend.keyPart(type) : mend.of(type, spot.path()));
     }
 
-    private Optional<PartModel> refuse(TypeMirror type, String why) {
-      problems.add(Problem.KEY_NO_TEXT, place, TypeText.of(type) + " (" + path + ")", why);
+    private Optional<PartModel> refuse(TypeMirror type, Spot spot, String why) {
+      problems.add(Problem.KEY_NO_TEXT, place, TypeText.of(type), spot.path(), why);
       return Optional.empty();
+    }
+  }
+
+  /** Where a type stands: the path that reads it, and whether it is an element of what that reads. */
+  private record Spot(String path, boolean isInside) {
+    Spot inside() {
+      return new Spot(path, true);
+    }
+
+    Spot component(String name) {
+      return new Spot(path + "." + name, isInside);
     }
   }
 

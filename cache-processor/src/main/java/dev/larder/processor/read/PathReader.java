@@ -55,11 +55,8 @@ public final class PathReader {
 
   /** What a path reads; empty, if it cannot be read, and then the problem was added. */
   public Optional<PathModel> read(String text, Start start, Place place, Problems problems) {
-    if (text.isBlank()) {
-      problems.add(Problem.NAME_BLANK, place, "include of " + start.text());
-      return Optional.empty();
-    }
-    return new Reading(text, start, place, problems).path();
+    // A blank name is told with all the other names.
+    return text.isBlank() ? Optional.empty() : new Reading(text, start, place, problems).path();
   }
 
   /** One path being read. */
@@ -142,7 +139,9 @@ public final class PathReader {
       Map<String, List<Step>> readable = members.of(type);
       List<Step> ways = readable.getOrDefault(name, List.of());
       if (ways.isEmpty()) {
-        String hint = NearName.hint(name, readable.keySet());
+        List<String> known =
+            readable.keySet().stream().filter(one -> !Members.isGetter(one)).toList();
+        String hint = NearName.hint(name, known);
         return refuse(Problem.KEY_UNKNOWN_PATH, TypeText.of(type), name, text, hint);
       }
       Optional<Step> other =

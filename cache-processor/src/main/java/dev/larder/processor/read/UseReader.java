@@ -85,8 +85,12 @@ final class UseReader {
       StatedAnnotation stated, MethodModel method, List<CacheId> read, Problems problems) {
     Optional<PathModel> source = keys.source(stated, method, problems);
     Optional<KeyModel> key = keys.ofPut(stated, method, source, problems);
-    TypeMirror put = source.map(PathModel::type).orElseGet(() -> method.type().getReturnType());
-    Optional<ValueModel> value = value(put, stated, method, problems);
+    // A value that is stated but cannot be read, and a result that is none, are told elsewhere.
+    Optional<TypeMirror> put =
+        stated.text("value").isPresent() || method.isVoid()
+            ? source.map(PathModel::type)
+            : Optional.of(method.type().getReturnType());
+    Optional<ValueModel> value = put.flatMap(type -> value(type, stated, method, problems));
     return naming.ofWrite(stated, read).stream()
         .map(cache -> new UseModel.Put(stated.place(), cache, key, source, value));
   }
