@@ -1,4 +1,6 @@
-/** The annotations that users of Larder write; read at compile time, needed by nothing at run time. */
+/**
+ * The annotations that users of Larder write; read at compile time, needed by nothing at run time.
+ */
 module dev.larder.annotation {
   exports dev.larder.annotation;
 }

@@ -16,7 +16,10 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Repeatable(CacheEvict.List.class)
 public @interface CacheEvict {
-  /** The store chain. Empty: that of the cache's {@link Cached} methods; all of them, if they are stacked. */
+  /**
+   * The store chain. Empty: that of the cache's {@link Cached} methods; all of them, if they are
+   * stacked.
+   */
   String using() default "";
 
   /** The cache. Empty: that of {@link CacheDefaults} on the type. */

@@ -28,7 +28,10 @@ public @interface CachePut {
    */
   String[] include() default {};
 
-  /** The value: the name of a parameter, or a path that starts at one or at {@code "result"}. Empty: the result. */
+  /**
+   * The value: the name of a parameter, or a path that starts at one or at {@code "result"}. Empty:
+   * the result.
+   */
   String value() default "";
 
   /** Several {@link CachePut} on one method. */

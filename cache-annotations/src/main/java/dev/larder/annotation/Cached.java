@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
  * The method's result is kept in a cache, and a later call with the same key is answered from there
  * without running the method.
  *
- * <p>Repeated on one method, the caches are stacked: the first is asked first and is filled from the
- * second, and so on, down to the method.
+ * <p>Repeated on one method, the caches are stacked: the first is asked first and is filled from
+ * the second, and so on, down to the method.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -26,8 +26,8 @@ public @interface Cached {
   String using() default "";
 
   /**
-   * The cache. Empty: that of {@link CacheDefaults}, and if there is none, the full name of the type,
-   * a dot and the name of the method; overloads must be named.
+   * The cache. Empty: that of {@link CacheDefaults}, and if there is none, the full name of the
+   * type, a dot and the name of the method; overloads must be named.
    */
   String name() default "";
 
@@ -38,18 +38,20 @@ public @interface Cached {
   String[] include() default {};
 
   /**
-   * Time to live in seconds, in every tier; 0: never expires. -1: that of {@link CacheDefaults}, then
-   * of the chain.
+   * Time to live in seconds, in every tier; 0: never expires. -1: that of {@link CacheDefaults},
+   * then of the chain.
    */
   long ttl() default -1;
 
   /**
-   * Time to live in the local tier, in seconds, at most {@link #ttl}; 0: as long as {@link #ttl}. -1:
-   * that of the chain.
+   * Time to live in the local tier, in seconds, at most {@link #ttl}; 0: as long as {@link #ttl}.
+   * -1: that of the chain.
    */
   long localTtl() default -1;
 
-  /** How long a null or empty result is kept, in seconds; 0: not kept. -1: that of the chain (0). */
+  /**
+   * How long a null or empty result is kept, in seconds; 0: not kept. -1: that of the chain (0).
+   */
   long nullTtl() default -1;
 
   /**
@@ -67,8 +69,8 @@ public @interface Cached {
 
   /**
    * A boolean method of the type whose one parameter takes the method's result. A result for which
-   * it gives {@code true} is returned but not kept. It is not asked about {@code null}. Empty: every
-   * result is kept.
+   * it gives {@code true} is returned but not kept. It is not asked about {@code null}. Empty:
+   * every result is kept.
    */
   String unless() default "";
 

@@ -10,6 +10,8 @@ import dev.larder.processor.model.ServiceModel;
 import dev.larder.processor.read.Lookup;
 import dev.larder.processor.read.ParameterNames;
 import dev.larder.processor.read.ServiceReader;
+import dev.larder.processor.read.Sources;
+import dev.larder.processor.validate.TypeRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -22,10 +24,14 @@ import javax.lang.model.element.TypeElement;
 /** Reads, validates and writes each type that carries an annotation. */
 final class DecoratorStep implements Step {
   private final ProcessingEnvironment environment;
+  private final ParameterNames names;
+  private final TypeRules rules;
   private final ProblemPrinter printer;
 
   DecoratorStep(ProcessingEnvironment environment) {
     this.environment = environment;
+    this.names = new ParameterNames(Sources.of(environment)::has);
+    this.rules = TypeRules.of(environment);
     this.printer = new ProblemPrinter(environment);
   }
 
@@ -50,10 +56,11 @@ final class DecoratorStep implements Step {
   private void process(TypeElement type) {
     Lookup lookup = new Lookup(environment, type);
     Problems problems = new Problems();
-    ServiceModel service =
-        new ServiceReader(lookup, new ParameterNames(method -> false)).read(problems);
-    printer.print(problems);
-    write(service, new DecoratorGenerator(lookup).generate(service));
+    ServiceModel service = new ServiceReader(lookup, names).read(problems);
+    rules.check(service, problems);
+    printer.print(problems, type);
+    ServiceModel sound = problems.hasErrors() ? service.withoutUses() : service;
+    write(sound, new DecoratorGenerator(lookup).generate(sound));
   }
 
   private void write(ServiceModel service, String source) {

@@ -1,8 +1,10 @@
 package dev.larder.processor;
 
+import com.google.auto.service.AutoService;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
@@ -11,6 +13,7 @@ import javax.lang.model.element.TypeElement;
  * Writes a decorator for each type whose methods carry Larder's annotations. Isolating: what it
  * writes for a type depends on that type alone.
  */
+@AutoService(Processor.class)
 public final class LarderProcessor extends AbstractProcessor {
   private final DeferringProcessor deferring = new DeferringProcessor();
 
@@ -37,6 +40,7 @@ public final class LarderProcessor extends AbstractProcessor {
 
   /** Claims the annotations, which are nobody else's: else {@code -Xlint:processing} warns. */
   @Override
+  @SuppressWarnings("DoNotClaimAnnotations") // they are nobody else's, see above
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     deferring.process(annotations, round);
     return true;

@@ -123,7 +123,7 @@ public enum Problem {
   /** The name by which users know it, such as {@code KeyUnknownParameter}. */
   public String id() {
     StringBuilder id = new StringBuilder();
-    for (String word : name().split("_")) {
+    for (String word : name().split("_", -1)) {
       id.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
     }
     return id.toString();

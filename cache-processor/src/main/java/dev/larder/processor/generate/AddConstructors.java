@@ -133,7 +133,8 @@ final class AddConstructors implements Rule {
   private static CodeBlock assignments(Decorator decorator, String caches) {
     CodeBlock.Builder code = CodeBlock.builder();
     for (CacheMember cache : decorator.caches().all()) {
-      code.addStatement("this.$N = $N.cache($L)", cache.field(), caches, cache.spec());
+      code.addStatement(
+          "this.$N = $L", cache.field(), SpecCode.opened(decorator, cache, caches));
     }
     return code.build();
   }

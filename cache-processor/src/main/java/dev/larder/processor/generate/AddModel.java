@@ -22,7 +22,7 @@ final class AddModel implements Rule {
             .addMember("type", "$T.class", Erasure.of(decorator.service().type()));
     for (MethodModel method : decorator.service().methods()) {
       if (method.isWritten()) {
-        method.uses().forEach(use -> model.addMember("uses", "$L", use(method, use)));
+        method.uses().forEach(use -> model.addMember("uses", "$L", use(decorator, method, use)));
       }
     }
     if (!model.build().members().containsKey("uses")) {
@@ -31,7 +31,7 @@ final class AddModel implements Rule {
     type.addAnnotation(model.build());
   }
 
-  private static AnnotationSpec use(MethodModel method, UseModel use) {
+  private static AnnotationSpec use(Decorator decorator, MethodModel method, UseModel use) {
     AnnotationSpec.Builder builder =
         AnnotationSpec.builder(RuntimeNames.CACHE_USE)
             .addMember("operation", "$S", use.operation())
@@ -47,6 +47,9 @@ final class AddModel implements Rule {
                     .addMember("fingerprint", "$L", Fingerprints.literal(value.fingerprint())));
     if (use instanceof Read read && !read.settings().stated().isEmpty()) {
       builder.addMember("settings", "$L", texts(read.settings().stated()));
+    }
+    if (decorator.caches().of(use.cache()).isStacked()) {
+      builder.addMember("stacked", "true");
     }
     return builder.build();
   }

@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.WildcardTypeName;
 import dev.larder.processor.model.CacheId;
 import dev.larder.processor.model.KeyModel;
 import dev.larder.processor.model.SettingsModel;
@@ -44,12 +43,19 @@ record CacheMember(
     return parameterized(RuntimeNames.CACHE_SPEC);
   }
 
-  /** {@code Cache<K, V>}; {@code Cache<?, ?>}, if the class only clears it. */
+  /** {@code Cache<K, V>}, or {@code FailSafeCache<K, V>} where only its name is known. */
   TypeName fieldType() {
-    TypeName any = WildcardTypeName.subtypeOf(Object.class);
-    return key.isEmpty()
-        ? ParameterizedTypeName.get(RuntimeNames.CACHE, any, any)
-        : parameterized(RuntimeNames.CACHE);
+    return parameterized(isNamed() ? RuntimeNames.FAIL_SAFE_CACHE : RuntimeNames.CACHE);
+  }
+
+  /** Whether its chain is not known, so that it means the open caches of its name. */
+  boolean isNamed() {
+    return id.chain().isEmpty();
+  }
+
+  /** Its chain, if that is known. */
+  String chain() {
+    return id.chain().orElseThrow();
   }
 
   /** How the class names the specification. */

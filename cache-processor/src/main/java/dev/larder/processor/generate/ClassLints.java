@@ -12,7 +12,7 @@ import javax.lang.model.util.ElementFilter;
 
 /** The warnings that the class as a whole would raise. */
 final class ClassLints {
-  private static final String RUNTIME = "dev.larder";
+  private static final String RUNTIME = "dev.larder.runtime";
 
   private ClassLints() {}
 

@@ -14,6 +14,7 @@ final class RuntimeNames {
   static final ClassName CONFIGURATION_EXCEPTION =
       ClassName.get(ROOT, "CacheConfigurationException");
   static final ClassName DECORATOR_FACTORY = ClassName.get(ROOT, "DecoratorFactory");
+  static final ClassName FAIL_SAFE_CACHE = ClassName.get(ROOT, "FailSafeCache");
   static final ClassName KEY_SHAPE = ClassName.get(ROOT, "KeyShape");
   static final ClassName PART_TYPE = ClassName.get(ROOT, "PartType");
   static final ClassName PART_TYPES = ClassName.get(ROOT, "PartTypes");

@@ -85,9 +85,9 @@ final class WriteCode {
 
   private void add(UseModel use, String value) {
     PathCode paths = new PathCode(scope, body, value);
+    CacheMember cache = decorator.caches().of(use.cache());
     CodeBlock writes =
-        CodeBlock.of(
-            "$L.failSafe()", scope.field(decorator.caches().of(use.cache()).field()));
+        CodeBlock.of(cache.isNamed() ? "$L" : "$L.failSafe()", scope.field(cache.field()));
     Optional<CodeBlock> key = use.key().map(new KeyCode(decorator, paths)::of);
     if (use instanceof Put put) {
       CodeBlock source =

@@ -28,6 +28,11 @@ public record MethodModel(
     uses = List.copyOf(uses);
   }
 
+  /** The same method using no cache. */
+  public MethodModel withoutUses() {
+    return new MethodModel(element, type, thrown, List.of(), isWritten);
+  }
+
   /** Its simple name. */
   public String name() {
     return element.getSimpleName().toString();

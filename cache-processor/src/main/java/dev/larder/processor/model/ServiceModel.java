@@ -2,6 +2,7 @@ package dev.larder.processor.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -39,6 +40,14 @@ public record ServiceModel(
   /** The type with its own type variables. */
   public DeclaredType type() {
     return (DeclaredType) element.asType();
+  }
+
+  /** The same type using no cache: what is written where a problem was found. */
+  public ServiceModel withoutUses() {
+    List<MethodModel> bare =
+        methods.stream().map(MethodModel::withoutUses).collect(Collectors.toUnmodifiableList());
+    return new ServiceModel(
+        element, mode, packageName, generatedName, interfaces, constructors, bare);
   }
 
   /** All uses of caches, in the order of the methods. */

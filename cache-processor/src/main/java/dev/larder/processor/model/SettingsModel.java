@@ -11,13 +11,13 @@ import java.util.Optional;
 public record SettingsModel(
     Optional<Long> ttl, Optional<Long> localTtl, Optional<Long> nullTtl, Optional<Double> jitter) {
 
-  /** Those that are stated, as {@code name=value}. */
+  /** Those that are stated, as {@code name=value}, sorted. */
   public List<String> stated() {
     List<String> stated = new ArrayList<>();
-    ttl.ifPresent(seconds -> stated.add("ttl=" + seconds));
+    jitter.ifPresent(share -> stated.add("jitter=" + share));
     localTtl.ifPresent(seconds -> stated.add("localTtl=" + seconds));
     nullTtl.ifPresent(seconds -> stated.add("nullTtl=" + seconds));
-    jitter.ifPresent(share -> stated.add("jitter=" + share));
+    ttl.ifPresent(seconds -> stated.add("ttl=" + seconds));
     return List.copyOf(stated);
   }
 }

@@ -1,0 +1,28 @@
+package dev.larder;
+
+import org.jspecify.annotations.Nullable;
+
+/** What goes wrong in a cache, as opposed to in the code whose results it keeps. */
+public abstract sealed class CacheException extends RuntimeException
+    permits CacheConfigurationException,
+        CacheValidationException,
+        CacheConnectionException,
+        CacheTimeoutException,
+        CacheCodecException {
+  private static final long serialVersionUID = 1L;
+
+  private final @Nullable String storeName;
+
+  CacheException(String message, @Nullable String storeName, @Nullable Throwable cause) {
+    super(message, cause);
+    this.storeName = storeName;
+  }
+
+  /** Whether the same call may succeed when it is made again. */
+  public abstract boolean isRetryable();
+
+  /** The store in which it happened; null if it was in none. */
+  public final @Nullable String storeName() {
+    return storeName;
+  }
+}

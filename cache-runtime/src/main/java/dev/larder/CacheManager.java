@@ -1,0 +1,149 @@
+package dev.larder;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Opens caches over the store chains that it was configured with, and holds what they share. Safe
+ * for use by several threads at once; one for an application is enough.
+ */
+public final class CacheManager implements AutoCloseable {
+  private final Environment environment;
+  private final Map<String, Chain> chains;
+  private final OpenCaches caches;
+  private final Sweeper sweeper;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  CacheManager(
+      Environment environment, Map<String, Chain> chains, Map<String, CacheSettings> overrides) {
+    this.environment = environment;
+    this.chains = Map.copyOf(chains);
+    this.caches = new OpenCaches(environment, chains, overrides);
+    this.sweeper = new Sweeper(caches);
+  }
+
+  /** Configures a manager. */
+  public static CacheManagerBuilder builder() {
+    return new CacheManagerBuilder();
+  }
+
+  /**
+   * The cache of a specification; the same one each time.
+   *
+   * @throws CacheConfigurationException if there is no such chain, or the cache is open with
+   *     another key shape, value type or settings, or in another chain
+   */
+  public <K, V> Cache<K, V> cache(CacheSpec<K, V> spec) {
+    return caches.open(spec, 0);
+  }
+
+  /**
+   * A cache that is open.
+   *
+   * @throws CacheConfigurationException if none of that name is
+   */
+  public Cache<Object, Object> cache(String name) {
+    Cache<Object, Object> cache = caches.find(name);
+    if (cache == null) {
+      throw new CacheConfigurationException(
+          "no cache named "
+              + name
+              + " is open; open are "
+              + caches.all().stream().map(Cache::name).distinct().sorted().toList());
+    }
+    return cache;
+  }
+
+  /**
+   * Writes to the caches of a name, whatever their chains: those that are open when it is used,
+   * innermost first, and while none is, that of the chain {@code default}.
+   */
+  public <K, V> FailSafeCache<K, V> named(
+      String name, KeyShape<K> keyShape, ValueType<V> valueType) {
+    return new NamedWrites<>(
+        caches, CacheSpec.of(CacheManagerBuilder.DEFAULT_CHAIN, name, keyShape, valueType));
+  }
+
+  /** As {@link #named(String, KeyShape, ValueType)}, for evicting: the values are not known. */
+  public <K> FailSafeCache<K, Object> named(String name, KeyShape<K> keyShape) {
+    return new NamedWrites<>(
+        caches, CacheSpec.of(CacheManagerBuilder.DEFAULT_CHAIN, name, keyShape));
+  }
+
+  /**
+   * As {@link #named(String, KeyShape, ValueType)}, for clearing: neither keys nor values are
+   * known.
+   */
+  public FailSafeCache<Object, Object> named(String name) {
+    return new NamedWrites<>(caches, CacheSpec.of(CacheManagerBuilder.DEFAULT_CHAIN, name));
+  }
+
+  /**
+   * The generated decorator of a type around a delegate.
+   *
+   * @throws CacheConfigurationException if no decorator of the type was generated, or it takes more
+   *     than a delegate
+   */
+  public <T> T decorate(Class<T> type, T delegate) {
+    for (DecoratorFactory<?> factory : factories(type)) {
+      if (factory.type() == type) {
+        return type.cast(decorated(factory, delegate));
+      }
+    }
+    throw new CacheConfigurationException(
+        "no decorator of "
+            + type.getName()
+            + " was found: has the annotation processor run when it"
+            + " was compiled (from JDK 23 on, only one on the processor path does), and does a named"
+            + " module provide its factory?");
+  }
+
+  private static Iterable<DecoratorFactory<?>> factories(Class<?> type) {
+    @SuppressWarnings({"unchecked", "rawtypes"}) // a class literal has no type arguments
+    Iterable<DecoratorFactory<?>> factories =
+        (Iterable) ServiceLoader.load(DecoratorFactory.class, type.getClassLoader());
+    return factories;
+  }
+
+  @SuppressWarnings("unchecked") // a factory's type is what it decorates
+  private <T> Object decorated(DecoratorFactory<T> factory, Object delegate) {
+    return factory.decorate(this, (T) delegate);
+  }
+
+  /** The counters of each open cache, by its name; for stacked caches, {@code chain/name}. */
+  public Map<String, CacheStats> stats() {
+    Map<String, CacheStats> stats = new LinkedHashMap<>();
+    List<Cache<Object, Object>> all = caches.all();
+    for (Cache<Object, Object> cache : all) {
+      boolean unique = all.stream().filter(each -> each.name().equals(cache.name())).count() == 1;
+      stats.put(unique ? cache.name() : cache.chain() + "/" + cache.name(), cache.stats());
+    }
+    return stats;
+  }
+
+  /** Removes the entries of local tiers whose time is over; done by itself every ten seconds. */
+  void sweep() {
+    caches.sweep();
+  }
+
+  /**
+   * Closes the caches and the stores of all chains. What uses a cache afterwards finds it empty and
+   * keeps nothing, so that decorated methods go on by their own code. A second call does nothing.
+   */
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      sweeper.close();
+      caches.close();
+      for (Chain chain : chains.values()) {
+        if (chain.store() != null) {
+          chain.store().close();
+        }
+      }
+      environment.clock().close();
+    }
+  }
+}

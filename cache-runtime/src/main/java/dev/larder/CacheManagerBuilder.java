@@ -1,0 +1,100 @@
+package dev.larder;
+
+import dev.larder.internal.clock.Clock;
+import dev.larder.internal.clock.PreciseClock;
+import dev.larder.internal.clock.TickingClock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Configures a {@link CacheManager}. With nothing configured there is one chain, {@code default},
+ * with a bounded local tier.
+ */
+public final class CacheManagerBuilder {
+  /** The chain that {@code using} means where it is left out. */
+  static final String DEFAULT_CHAIN = "default";
+
+  private final Map<String, Chain> chains = new LinkedHashMap<>();
+  private final Map<String, CacheSettings> caches = new LinkedHashMap<>();
+  private String keyPrefix = "larder";
+  private int version = 1;
+  private @Nullable LongSupplier ticker;
+
+  CacheManagerBuilder() {}
+
+  /**
+   * How every key text begins, so that applications can share a store; {@code larder} if not set.
+   */
+  public CacheManagerBuilder keyPrefix(String keyPrefix) {
+    this.keyPrefix = Objects.requireNonNull(keyPrefix, "keyPrefix");
+    return this;
+  }
+
+  /**
+   * The version in every key text, 1 if not set: another one is another set of entries.
+   *
+   * @throws CacheValidationException if it is negative
+   */
+  public CacheManagerBuilder version(int version) {
+    this.version = requireVersion(version);
+    return this;
+  }
+
+  /** A store chain, under the name that {@code using} gives it. */
+  public CacheManagerBuilder chain(String name, Consumer<ChainBuilder> chain) {
+    ChainBuilder builder = new ChainBuilder(Objects.requireNonNull(name, "name"));
+    chain.accept(builder);
+    if (chains.putIfAbsent(name, builder.build()) != null) {
+      throw new CacheConfigurationException("the chain " + name + " is configured twice");
+    }
+    return this;
+  }
+
+  /** Settings of one cache, by its name, over those of its annotations. */
+  public CacheManagerBuilder cache(String name, Consumer<CacheSettingsBuilder> settings) {
+    CacheSettingsBuilder builder = new CacheSettingsBuilder();
+    settings.accept(builder);
+    if (caches.putIfAbsent(Objects.requireNonNull(name, "name"), builder.build()) != null) {
+      throw new CacheConfigurationException("the cache " + name + " is configured twice");
+    }
+    return this;
+  }
+
+  /**
+   * The time that local tiers live by, in nanoseconds of any origin, such as a test's own; {@link
+   * System#nanoTime} if not set.
+   */
+  public CacheManagerBuilder ticker(LongSupplier nanos) {
+    this.ticker = Objects.requireNonNull(nanos, "nanos");
+    return this;
+  }
+
+  /** The manager; to be closed when it is no longer used. */
+  public CacheManager build() {
+    Map<String, Chain> all = new LinkedHashMap<>(chains);
+    all.computeIfAbsent(DEFAULT_CHAIN, name -> new ChainBuilder(name).local(local -> {}).build());
+    Environment environment = new Environment(keyPrefix, version, clock(), UUID.randomUUID());
+    return new CacheManager(environment, all, caches);
+  }
+
+  private Clock clock() {
+    if (ticker != null) {
+      return new PreciseClock(ticker);
+    }
+    return "precise".equals(System.getProperty("larder.clock"))
+        ? new PreciseClock(System::nanoTime)
+        : TickingClock.open();
+  }
+
+  static int requireVersion(int version) {
+    if (version < 0) {
+      throw new CacheValidationException("version must not be negative, but was " + version);
+    }
+    return version;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.larder;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long entries live: what one level of configuration states; null where it states nothing.
+ *
+ * @param ttl time to live in every tier; zero: no end
+ * @param localTtl time to live in the local tier; zero: as long as {@code ttl}
+ * @param nullTtl time to live of a null; zero: not kept
+ * @param jitter the largest share by which each life is shortened at random, 0..1
+ */
+record CacheSettings(
+    @Nullable Duration ttl,
+    @Nullable Duration localTtl,
+    @Nullable Duration nullTtl,
+    @Nullable Double jitter) {
+  static final CacheSettings NONE = new CacheSettings(null, null, null, null);
+
+  /** What holds when nobody states anything. */
+  static final CacheSettings BUILT_IN =
+      new CacheSettings(Duration.ZERO, Duration.ZERO, Duration.ZERO, 0.0);
+
+  CacheSettings withTtl(Duration value) {
+    return new CacheSettings(requireDuration("ttl", value), localTtl, nullTtl, jitter);
+  }
+
+  CacheSettings withLocalTtl(Duration value) {
+    return new CacheSettings(ttl, requireDuration("localTtl", value), nullTtl, jitter);
+  }
+
+  CacheSettings withNullTtl(Duration value) {
+    return new CacheSettings(ttl, localTtl, requireDuration("nullTtl", value), jitter);
+  }
+
+  CacheSettings withJitter(double value) {
+    if (!(value >= 0 && value <= 1)) {
+      throw new CacheValidationException("jitter is a share from 0 to 1, but was " + value);
+    }
+    return new CacheSettings(ttl, localTtl, nullTtl, value);
+  }
+
+  /** These settings, and where they state nothing, the other's. */
+  CacheSettings orElse(CacheSettings other) {
+    return new CacheSettings(
+        ttl != null ? ttl : other.ttl,
+        localTtl != null ? localTtl : other.localTtl,
+        nullTtl != null ? nullTtl : other.nullTtl,
+        jitter != null ? jitter : other.jitter);
+  }
+
+  /** Whether both state something for the same setting, and not the same. */
+  boolean contradicts(CacheSettings other) {
+    return !orElse(other).equals(other.orElse(this));
+  }
+
+  static Duration requireDuration(String what, Duration value) {
+    if (value.isNegative()) {
+      throw new CacheValidationException(what + " must not be negative, but was " + value);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.larder;
+
+import java.time.Duration;
+
+/** Configures one cache, over what its annotations state. */
+public final class CacheSettingsBuilder {
+  private CacheSettings settings = CacheSettings.NONE;
+
+  CacheSettingsBuilder() {}
+
+  /** Time to live; zero: no end. */
+  public CacheSettingsBuilder ttl(Duration ttl) {
+    settings = settings.withTtl(ttl);
+    return this;
+  }
+
+  /** Time to live in the local tier; zero: as long as the entry's own. */
+  public CacheSettingsBuilder localTtl(Duration localTtl) {
+    settings = settings.withLocalTtl(localTtl);
+    return this;
+  }
+
+  /** Time to live of nulls; zero: they are not kept. */
+  public CacheSettingsBuilder nullTtl(Duration nullTtl) {
+    settings = settings.withNullTtl(nullTtl);
+    return this;
+  }
+
+  /** The largest share, 0 to 1, by which lives are shortened at random. */
+  public CacheSettingsBuilder jitter(double jitter) {
+    settings = settings.withJitter(jitter);
+    return this;
+  }
+
+  CacheSettings build() {
+    return settings;
+  }
+}

@@ -1,0 +1,124 @@
+package dev.larder;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What opens a {@link Cache}: its chain and name, the shape of its keys, the type of its values,
+ * and the settings that its annotations state. Immutable; each setting gives a copy.
+ *
+ * @param <K> the keys
+ * @param <V> the values
+ */
+public final class CacheSpec<K, V> {
+  private final String chain;
+  private final String name;
+  private final @Nullable KeyShape<K> keyShape;
+  private final @Nullable ValueType<V> valueType;
+  private final boolean stacked;
+  private final CacheSettings settings;
+
+  private CacheSpec(
+      String chain,
+      String name,
+      @Nullable KeyShape<K> keyShape,
+      @Nullable ValueType<V> valueType,
+      boolean stacked,
+      CacheSettings settings) {
+    this.chain = Objects.requireNonNull(chain, "chain");
+    this.name = requireName(name);
+    this.keyShape = keyShape;
+    this.valueType = valueType;
+    this.stacked = stacked;
+    this.settings = settings;
+  }
+
+  /** A cache of a chain. */
+  public static <K, V> CacheSpec<K, V> of(
+      String chain, String name, KeyShape<K> keyShape, ValueType<V> valueType) {
+    return new CacheSpec<>(
+        chain,
+        name,
+        Objects.requireNonNull(keyShape, "keyShape"),
+        Objects.requireNonNull(valueType, "valueType"),
+        false,
+        CacheSettings.NONE);
+  }
+
+  /** A cache of a chain, for evicting keys from: the type of its values is not known. */
+  public static <K> CacheSpec<K, Object> of(String chain, String name, KeyShape<K> keyShape) {
+    return new CacheSpec<>(
+        chain, name, Objects.requireNonNull(keyShape, "keyShape"), null, false, CacheSettings.NONE);
+  }
+
+  /** A cache of a chain, for clearing: neither keys nor values are known. */
+  public static CacheSpec<Object, Object> of(String chain, String name) {
+    return new CacheSpec<>(chain, name, null, null, false, CacheSettings.NONE);
+  }
+
+  /** With a time to live; zero: entries have no end. */
+  public CacheSpec<K, V> ttl(Duration ttl) {
+    return with(settings.withTtl(ttl));
+  }
+
+  /** With a time to live in the local tier; zero: as long as {@link #ttl}. */
+  public CacheSpec<K, V> localTtl(Duration localTtl) {
+    return with(settings.withLocalTtl(localTtl));
+  }
+
+  /** With a time to live of nulls; zero: they are not kept. */
+  public CacheSpec<K, V> nullTtl(Duration nullTtl) {
+    return with(settings.withNullTtl(nullTtl));
+  }
+
+  /** With the largest share, from 0 to 1, by which each life is shortened at random. */
+  public CacheSpec<K, V> jitter(double jitter) {
+    return with(settings.withJitter(jitter));
+  }
+
+  /** One of several caches of one name, stacked on one method: each has a chain of its own. */
+  public CacheSpec<K, V> stacked() {
+    return new CacheSpec<>(chain, name, keyShape, valueType, true, settings);
+  }
+
+  private CacheSpec<K, V> with(CacheSettings changed) {
+    return new CacheSpec<>(chain, name, keyShape, valueType, stacked, changed);
+  }
+
+  private static String requireName(String name) {
+    if (name.isBlank()) {
+      throw new CacheValidationException("the name of a cache must not be blank");
+    }
+    return name;
+  }
+
+  String chain() {
+    return chain;
+  }
+
+  String name() {
+    return name;
+  }
+
+  @Nullable KeyShape<K> keyShape() {
+    return keyShape;
+  }
+
+  @Nullable ValueType<V> valueType() {
+    return valueType;
+  }
+
+  boolean isStacked() {
+    return stacked;
+  }
+
+  CacheSettings settings() {
+    return settings;
+  }
+
+  @Override
+  public String toString() {
+    return "cache " + name + " of chain " + chain;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.larder;
+
+import java.time.Duration;
+
+/**
+ * A cache's counters since it was opened. They are read one after the other while the cache is
+ * used, so that sums of them are exact only when it is at rest.
+ *
+ * @param localHits reads answered by the local tier
+ * @param distributedHits reads answered by the distributed tier
+ * @param misses reads that no tier answered
+ * @param loads loads that returned
+ * @param loadFailures loads that threw
+ * @param loadTime what all loads took together, those that threw included
+ * @param refusedFills loaded values that were not kept, because their key was evicted, put or
+ *     cleared meanwhile
+ * @param evictions entries that the local tier gave up for want of room
+ * @param storeFailures operations that the distributed store did not answer, or not sensibly
+ * @param size entries in the local tier, expired ones that were not yet cleaned up included
+ */
+public record CacheStats(
+    long localHits,
+    long distributedHits,
+    long misses,
+    long loads,
+    long loadFailures,
+    Duration loadTime,
+    long refusedFills,
+    long evictions,
+    long storeFailures,
+    long size) {
+
+  /** Reads answered by some tier. */
+  public long hits() {
+    return localHits + distributedHits;
+  }
+
+  /** The share of reads that a tier answered, from 0 to 1; 1 if nothing was read. */
+  public double hitRatio() {
+    long reads = hits() + misses;
+    return reads == 0 ? 1 : (double) hits() / reads;
+  }
+}

@@ -1,0 +1,18 @@
+package dev.larder;
+
+import org.jspecify.annotations.Nullable;
+
+/** The store did not answer in time. */
+public final class CacheTimeoutException extends CacheException {
+  private static final long serialVersionUID = 1L;
+
+  /** With what happened, the store's name, and what it came from. */
+  public CacheTimeoutException(String message, String storeName, @Nullable Throwable cause) {
+    super(message, storeName, cause);
+  }
+
+  @Override
+  public boolean isRetryable() {
+    return true;
+  }
+}

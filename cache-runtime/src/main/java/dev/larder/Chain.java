@@ -1,0 +1,68 @@
+package dev.larder;
+
+import dev.larder.spi.Codec;
+import dev.larder.spi.Store;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A store chain, as it was configured.
+ *
+ * @param name what {@code using} calls it
+ * @param local the local tier of each of its caches; null: none
+ * @param store the distributed tier; null: none
+ * @param codec the values' way into the store; null where there is no store
+ * @param defaults what holds where neither a cache's configuration nor its annotations state it
+ */
+record Chain(
+    String name,
+    @Nullable LocalSettings local,
+    @Nullable Store store,
+    @Nullable Codec codec,
+    CacheSettings defaults) {
+  /** For how long a lease keeps other processes from loading the same key. */
+  private static final Duration LEASE_TIME = Duration.ofSeconds(10);
+
+  /**
+   * How a chain's local tier is to be.
+   *
+   * @param maximumSize the most entries of each cache
+   */
+  record LocalSettings(long maximumSize) {}
+
+  /** New tiers for a cache of this chain. */
+  <V> Tiers<V> tiers(
+      KeySpace keys,
+      Supplier<Sealer<V>> sealer,
+      Supplier<Lifetimes> lifetimes,
+      Environment environment) {
+    Counters counters = new Counters();
+    LocalTier<V> localTier =
+        local == null
+            ? new NoLocalTier<>()
+            : new CaffeineTier<>(local.maximumSize(), environment.clock(), counters);
+    if (store == null) {
+      return new Tiers<>(
+          localTier, new NoDistributedTier<>(), counters, environment.clock(), lifetimes);
+    }
+    StoreTier<V> storeTier =
+        new StoreTier<>(store, keys, sealer, counters, LEASE_TIME, environment.sender());
+    Tiers<V> tiers = new Tiers<>(localTier, storeTier, counters, environment.clock(), lifetimes);
+    storeTier.listen(tiers);
+    return tiers;
+  }
+
+  /**
+   * Values of a type to bytes and back.
+   *
+   * @throws CacheConfigurationException if this chain has no codec
+   */
+  <V> Sealer<V> sealer(ValueType<V> type) {
+    if (codec == null) {
+      throw new CacheConfigurationException(
+          "the chain " + name + " has a distributed tier but no codec");
+    }
+    return new Sealer<>(type, codec);
+  }
+}

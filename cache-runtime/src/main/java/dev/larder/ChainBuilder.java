@@ -1,0 +1,72 @@
+package dev.larder;
+
+import dev.larder.spi.Codec;
+import dev.larder.spi.Store;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Configures a store chain: its tiers, and what its caches live by where they do not say. */
+public final class ChainBuilder {
+  private final String name;
+  private Chain.@Nullable LocalSettings local;
+  private @Nullable Store store;
+  private @Nullable Codec codec;
+  private CacheSettings defaults = CacheSettings.NONE;
+
+  ChainBuilder(String name) {
+    this.name = name;
+  }
+
+  /** With a local tier. */
+  public ChainBuilder local(Consumer<LocalTierBuilder> tier) {
+    LocalTierBuilder builder = new LocalTierBuilder();
+    tier.accept(builder);
+    local = builder.build();
+    defaults = builder.settings().orElse(defaults);
+    return this;
+  }
+
+  /** With a distributed tier. The manager closes the store when it is closed. */
+  public ChainBuilder distributed(Store store) {
+    this.store = Objects.requireNonNull(store, "store");
+    return this;
+  }
+
+  /** The values' way into the distributed tier. */
+  public ChainBuilder codec(Codec codec) {
+    this.codec = Objects.requireNonNull(codec, "codec");
+    return this;
+  }
+
+  /** Time to live of caches that state none; zero, if not set: no end. */
+  public ChainBuilder ttl(Duration ttl) {
+    defaults = defaults.withTtl(ttl);
+    return this;
+  }
+
+  /** Time to live of nulls in caches that state none; zero, if not set: they are not kept. */
+  public ChainBuilder nullTtl(Duration nullTtl) {
+    defaults = defaults.withNullTtl(nullTtl);
+    return this;
+  }
+
+  /** The largest share, 0 to 1, by which lives are shortened at random; 0 if not set. */
+  public ChainBuilder jitter(double jitter) {
+    defaults = defaults.withJitter(jitter);
+    return this;
+  }
+
+  Chain build() {
+    if (local == null && store == null) {
+      throw new CacheConfigurationException(
+          "the chain " + name + " has no tier; give it local(...) or distributed(...)");
+    }
+    if (store != null && codec == null) {
+      throw new CacheConfigurationException(
+          "the chain " + name + " has a distributed tier but no codec; give it codec(...)");
+    }
+    return new Chain(name, local, store, codec, defaults);
+  }
+}

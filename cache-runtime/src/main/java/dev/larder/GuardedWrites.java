@@ -1,0 +1,72 @@
+package dev.larder;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The writes of a cache, a store's fault made an answer.
+ *
+ * @param <K> the keys
+ * @param <V> the values
+ */
+final class GuardedWrites<K, V> implements FailSafeCache<K, V> {
+  private static final WriteResult DONE = new WriteResult.Done();
+
+  private final Cache<K, V> cache;
+
+  GuardedWrites(Cache<K, V> cache) {
+    this.cache = cache;
+  }
+
+  @Override
+  public WriteResult put(@Nullable K key, @Nullable V value) {
+    return guard(() -> cache.put(key, value));
+  }
+
+  @Override
+  public WriteResult put(@Nullable K key, @Nullable V value, Duration timeToLive) {
+    return guard(() -> cache.put(key, value, timeToLive));
+  }
+
+  @Override
+  public WriteResult putAll(Map<? extends K, ? extends V> entries) {
+    return guard(() -> cache.putAll(entries));
+  }
+
+  @Override
+  public WriteResult touch(@Nullable K key, Duration timeToLive) {
+    return guard(() -> cache.touch(key, timeToLive));
+  }
+
+  @Override
+  public WriteResult evict(@Nullable K key) {
+    return guard(() -> cache.evict(key));
+  }
+
+  @Override
+  public WriteResult evictAll(Collection<? extends K> keys) {
+    return guard(() -> cache.evictAll(keys));
+  }
+
+  @Override
+  public WriteResult evictMatching(String glob) {
+    return guard(() -> cache.evictMatching(glob));
+  }
+
+  @Override
+  public WriteResult clear() {
+    return guard(cache::clear);
+  }
+
+  /** Runs a write. */
+  WriteResult guard(Runnable write) {
+    try {
+      write.run();
+      return DONE;
+    } catch (CacheException e) {
+      return new WriteResult.Failed(e);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.larder;
+
+import java.util.function.Supplier;
+
+/** The key texts of one cache, by its keys as tiers take them. */
+final class KeySpace {
+  private final String prefix;
+  private final int version;
+  private final Supplier<Definition> definition;
+
+  KeySpace(String prefix, int version, Supplier<Definition> definition) {
+    this.prefix = prefix;
+    this.version = version;
+    this.definition = definition;
+  }
+
+  /** The whole text of a key. */
+  String text(Object heapKey) {
+    return texts().format(cast(heapKey));
+  }
+
+  /** The texts of a key's parts alone. */
+  String partsText(Object heapKey) {
+    return shape().text(cast(heapKey));
+  }
+
+  /**
+   * The key of a whole text.
+   *
+   * @throws CacheValidationException if it is no key of this cache
+   */
+  Object parse(String text) {
+    return NullKey.of(texts().parse(text));
+  }
+
+  /** How the texts of all keys begin that have parts. */
+  String beginning() {
+    return name().text() + KeyShape.SEPARATOR;
+  }
+
+  /** The text of the one key of a cache whose keys have no parts. */
+  String withoutParts() {
+    return name().text();
+  }
+
+  /** Where the invalidations of this cache are sent; the text of no key. */
+  String channel() {
+    return name().text() + KeyShape.SEPARATOR + "~evict";
+  }
+
+  private KeyText<Object> texts() {
+    return new KeyText<>(name(), shape());
+  }
+
+  private KeyName name() {
+    Definition known = definition.get();
+    return new KeyName(prefix, version, known.name(), known.version());
+  }
+
+  @SuppressWarnings("unchecked") // the cache's own keys are of its shape
+  private KeyShape<Object> shape() {
+    return (KeyShape<Object>) definition.get().requireKeyShape();
+  }
+
+  @SuppressWarnings("NullAway") // a null key is a key, where KeyText says @Nullable K
+  private static Object cast(Object heapKey) {
+    return NullKey.reverse(heapKey);
+  }
+}

@@ -1,0 +1,172 @@
+package dev.larder;
+
+import dev.larder.internal.load.Load;
+import dev.larder.internal.load.Load.Outcome;
+import java.time.Duration;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thread's read of one key behind the local tier. While its load is registered in the fence,
+ * other readers of the key wait for it, and a write of the key unregisters it, so that what it
+ * found is not kept. Closing it frees the key and whoever waits, however it ended.
+ *
+ * @param <V> the values
+ */
+final class LoadRun<V> implements AutoCloseable {
+  private final Tiers<V> tiers;
+  private final Object key;
+  private final Load<V> load = new Load<>();
+  private Outcome<V> forOthers = new Outcome.Abandoned<>();
+
+  LoadRun(Tiers<V> tiers, Object key) {
+    this.tiers = tiers;
+    this.key = key;
+  }
+
+  /**
+   * Where a value comes from.
+   *
+   * @param <V> the value
+   */
+  @FunctionalInterface
+  interface Source<V> {
+    @Nullable V load() throws Throwable;
+  }
+
+  /** Registers this load; gives the other one that is registered already, if there is. */
+  @Nullable Load<V> join() {
+    Load<V> joined = tiers.fence.join(key, load);
+    return joined == load ? null : joined;
+  }
+
+  /** Registers this load instead of another. */
+  void takeOver() {
+    tiers.fence.replace(key, load);
+  }
+
+  /** Finds the value in a tier, or loads and keeps it. */
+  Outcome<V> load(Source<V> source, Predicate<? super V> unless) {
+    Entry<V> entry = tiers.local.live(key);
+    if (entry != null) {
+      // Another load ended between this thread's look at the local tier and its registration.
+      tiers.counters.localHit();
+      return new Outcome.Found<>(entry.value);
+    }
+    Reading<V> reading = PatientRead.of(tiers, key);
+    if (reading instanceof Reading.Found<V> found) {
+      tiers.counters.distributedHit();
+      promote(found);
+      return ends(new Outcome.Found<>(found.value()));
+    }
+    tiers.counters.miss();
+    return loadAndKeep(reading, source, unless);
+  }
+
+  /** Loads and keeps the value, whether or not there is one. */
+  Outcome<V> refresh(Source<V> source) {
+    return loadAndKeep(tiers.distributed.lease(key), source, value -> false);
+  }
+
+  /** Reads the distributed tier without loading, and keeps what it has in the local tier. */
+  Reading<V> read() {
+    Reading<V> reading = tiers.distributed.read(key);
+    if (reading instanceof Reading.Found<V> found) {
+      tiers.counters.distributedHit();
+      promote(found);
+      ends(new Outcome.Found<>(found.value()));
+    }
+    return reading;
+  }
+
+  private void promote(Reading.Found<V> found) {
+    tiers.fence.finish(key, load, () -> tiers.putLocal(key, found.value(), found.rest()));
+  }
+
+  private Outcome<V> loadAndKeep(
+      Reading<V> reading, Source<V> source, Predicate<? super V> unless) {
+    V value;
+    boolean keeps;
+    long start = System.nanoTime();
+    try {
+      value = source.load();
+      keeps = tiers.lifetimes().keeps(value) && (value == null || !unless.test(value));
+      tiers.counters.load(System.nanoTime() - start);
+    } catch (Throwable cause) {
+      tiers.counters.loadFailure(System.nanoTime() - start);
+      letGo(reading);
+      return threw(cause);
+    }
+    ends(new Outcome.Loaded<>(value));
+    if (keeps) {
+      keep(reading, value);
+    } else {
+      letGo(reading);
+    }
+    return forOthers;
+  }
+
+  private Outcome<V> threw(Throwable cause) {
+    Outcome<V> outcome = new Outcome.Threw<>(cause);
+    boolean interrupted =
+        cause instanceof InterruptedException || Thread.currentThread().isInterrupted();
+    // That this thread was interrupted is no failure of the others' calls: one of them tries again.
+    return interrupted ? outcome : ends(outcome);
+  }
+
+  /**
+   * Keeps a loaded value in the distributed tier and then, if that accepted it, in the local one.
+   */
+  private void keep(Reading<V> reading, @Nullable V value) {
+    Duration life = tiers.lifetimes().life(value);
+    boolean refused =
+        fill(reading, value, life) instanceof Filling.Refused
+            || !tiers.fence.finish(key, load, () -> tiers.putLocal(key, value, life));
+    if (refused) {
+      tiers.counters.refusedFill();
+    }
+  }
+
+  private Filling fill(Reading<V> reading, @Nullable V value, Duration life) {
+    if (reading instanceof Reading.Leased<V> leased) {
+      return tiers.distributed.fill(key, leased.token(), value, life);
+    }
+    if (reading instanceof Reading.Unavailable<V> unavailable) {
+      // A store that just failed is not asked again.
+      return new Filling.Failed(unavailable.cause());
+    }
+    // Under another's lease there is nothing to fill.
+    return reading instanceof Reading.Absent ? fillUnleased(value, life) : new Filling.Refused();
+  }
+
+  /** Without leases, only this process's own writes are known to have come between. */
+  private Filling fillUnleased(@Nullable V value, Duration life) {
+    if (!tiers.fence.holds(key, load)) {
+      return new Filling.Refused();
+    }
+    Filling filling = tiers.distributed.fill(key, null, value, life);
+    if (!tiers.fence.holds(key, load)) {
+      tiers.distributed.discard(key);
+      return new Filling.Refused();
+    }
+    return filling;
+  }
+
+  private void letGo(Reading<V> reading) {
+    if (reading instanceof Reading.Leased<V> leased) {
+      tiers.distributed.release(key, leased.token());
+    }
+  }
+
+  private Outcome<V> ends(Outcome<V> outcome) {
+    forOthers = outcome;
+    return outcome;
+  }
+
+  @Override
+  public void close() {
+    tiers.fence.finish(key, load, () -> {});
+    load.complete(forOthers);
+    load.close();
+  }
+}

@@ -1,0 +1,77 @@
+package dev.larder;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The distributed tier of a chain that has none.
+ *
+ * @param <V> the values
+ */
+final class NoDistributedTier<V> implements DistributedTier<V> {
+  @Override
+  public boolean isPresent() {
+    return false;
+  }
+
+  @Override
+  public Reading<V> read(Object key) {
+    return new Reading.Absent<>();
+  }
+
+  @Override
+  public Reading<V> readOrLease(Object key) {
+    return new Reading.Absent<>();
+  }
+
+  @Override
+  public Reading<V> lease(Object key) {
+    return new Reading.Absent<>();
+  }
+
+  @Override
+  public Filling fill(Object key, @Nullable String token, @Nullable V value, Duration life) {
+    return new Filling.Accepted();
+  }
+
+  @Override
+  public void release(Object key, String token) {}
+
+  @Override
+  public void put(Object key, @Nullable V value, Duration life) {}
+
+  @Override
+  public boolean remove(Object key) {
+    return false;
+  }
+
+  @Override
+  public void discard(Object key) {}
+
+  @Override
+  public void clear() {}
+
+  @Override
+  public boolean removeIf(Object key, Predicate<? super @Nullable V> test) {
+    return false;
+  }
+
+  @Override
+  public boolean touch(Object key, Duration life) {
+    return false;
+  }
+
+  @Override
+  public void scan(Consumer<Object> key) {}
+
+  @Override
+  public void tellEvicted(Object key) {}
+
+  @Override
+  public void tellCleared() {}
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,82 @@
+package dev.larder;
+
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cache that a manager holds open: what its openers stated of it, and its tiers.
+ *
+ * @param <V> the values
+ */
+final class OpenCache<V> {
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Chain chain;
+  private final CacheSettings override;
+  private final KeySpace keys;
+  private final Tiers<V> tiers;
+  private volatile Definition definition;
+  private volatile Lifetimes lifetimes;
+  private volatile @Nullable Sealer<V> sealer;
+
+  OpenCache(Definition definition, Chain chain, CacheSettings override, Environment environment) {
+    this.definition = definition;
+    this.chain = chain;
+    this.override = override;
+    this.lifetimes = resolve(definition);
+    this.keys = new KeySpace(environment.keyPrefix(), environment.version(), this::definition);
+    this.tiers = chain.tiers(keys, this::sealer, () -> lifetimes, environment);
+  }
+
+  /** As a user's cache. */
+  <K> Cache<K, V> asCache(IntFunction<Cache<K, V>> versions) {
+    return new TieredCache<>(this, versions);
+  }
+
+  /**
+   * Takes up what another opener states.
+   *
+   * @throws CacheConfigurationException if it differs from what is known
+   */
+  void merge(CacheSpec<?, ?> spec) {
+    lock.lock();
+    try {
+      Definition merged = definition.merge(spec);
+      lifetimes = resolve(merged);
+      definition = merged;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Specific first: the configuration for this cache, its annotations, its chain. */
+  private Lifetimes resolve(Definition known) {
+    return Lifetimes.of(override.orElse(known.stated()).orElse(chain.defaults()));
+  }
+
+  Definition definition() {
+    return definition;
+  }
+
+  Tiers<V> tiers() {
+    return tiers;
+  }
+
+  KeySpace keys() {
+    return keys;
+  }
+
+  private Sealer<V> sealer() {
+    Sealer<V> made = sealer;
+    if (made == null) {
+      made = chain.sealer(valueType());
+      sealer = made;
+    }
+    return made;
+  }
+
+  @SuppressWarnings("unchecked") // a cache's value type is that of its values
+  private ValueType<V> valueType() {
+    return (ValueType<V>) definition.requireValueType();
+  }
+}

@@ -1,0 +1,23 @@
+package dev.larder;
+
+import org.jspecify.annotations.Nullable;
+
+/** A composite key made at run time, for shapes that no generated class stands for. */
+final class PartsKey extends CompositeKey {
+  private final @Nullable Object[] parts;
+
+  /** Takes the array over. */
+  PartsKey(@Nullable Object[] parts) {
+    this.parts = parts;
+  }
+
+  @Override
+  public int size() {
+    return parts.length;
+  }
+
+  @Override
+  public @Nullable Object part(int index) {
+    return parts[index];
+  }
+}

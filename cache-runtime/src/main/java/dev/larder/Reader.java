@@ -1,0 +1,155 @@
+package dev.larder;
+
+import dev.larder.internal.load.Load;
+import dev.larder.internal.load.Load.Outcome;
+import java.time.Duration;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads through the tiers of one cache: local tier, loads under way, distributed tier, loader.
+ *
+ * @param <K> the keys
+ * @param <V> the values
+ */
+final class Reader<K, V> {
+  private final Tiers<V> tiers;
+
+  Reader(Tiers<V> tiers) {
+    this.tiers = tiers;
+  }
+
+  <X extends Throwable> @Nullable V get(
+      @Nullable K key,
+      Loader<? super @Nullable K, ? extends V, X> loader,
+      Predicate<? super V> unless)
+      throws X {
+    Object heapKey = NullKey.of(key);
+    while (!tiers.isClosed()) {
+      Entry<V> entry = tiers.local.live(heapKey);
+      if (entry != null) {
+        tiers.counters.localHit();
+        return entry.value;
+      }
+      Outcome<V> outcome = joinOrLoad(heapKey, () -> ownCode(loader, key), unless);
+      if (!(outcome instanceof Outcome.Abandoned)) {
+        return result(outcome, key, loader);
+      }
+    }
+    return ownCode(loader, key);
+  }
+
+  /** Loads whether or not a tier holds a value, and keeps what was loaded. */
+  <X extends Throwable> @Nullable V refresh(
+      @Nullable K key, Loader<? super @Nullable K, ? extends V, X> loader) throws X {
+    if (tiers.isClosed()) {
+      return ownCode(loader, key);
+    }
+    Object heapKey = NullKey.of(key);
+    try (LoadRun<V> run = new LoadRun<>(tiers, heapKey)) {
+      run.takeOver();
+      return result(run.refresh(() -> ownCode(loader, key)), key, loader);
+    }
+  }
+
+  /** What the tiers hold; loads nothing. */
+  Lookup<V> lookup(@Nullable K key) {
+    Object heapKey = NullKey.of(key);
+    Entry<V> entry = tiers.local.live(heapKey);
+    if (entry != null) {
+      tiers.counters.localHit();
+      return new Lookup.Hit<>(entry.value);
+    }
+    return tiers.distributed.isPresent() ? lookupDistributed(heapKey) : missed();
+  }
+
+  private Lookup<V> lookupDistributed(Object heapKey) {
+    try (LoadRun<V> run = new LoadRun<>(tiers, heapKey)) {
+      run.join();
+      Reading<V> reading = run.read();
+      if (reading instanceof Reading.Found<V> found) {
+        return new Lookup.Hit<>(found.value());
+      }
+      return reading instanceof Reading.Unavailable<V> unavailable
+          ? new Lookup.Failure<>(unavailable.cause())
+          : missed();
+    }
+  }
+
+  private Lookup<V> missed() {
+    tiers.counters.miss();
+    return new Lookup.Miss<>();
+  }
+
+  /** What is left of the entry's life; zero: no end; null: no entry. Counts nothing. */
+  @Nullable Duration timeToLive(@Nullable K key) {
+    Object heapKey = NullKey.of(key);
+    if (tiers.distributed.isPresent()) {
+      return tiers.distributed.read(heapKey) instanceof Reading.Found<V> found
+          ? found.rest()
+          : null;
+    }
+    Entry<V> entry = tiers.local.live(heapKey);
+    return entry == null ? null : tiers.restOf(entry);
+  }
+
+  boolean contains(@Nullable K key) {
+    Object heapKey = NullKey.of(key);
+    return tiers.local.live(heapKey) != null
+        || tiers.distributed.read(heapKey) instanceof Reading.Found;
+  }
+
+  private Outcome<V> joinOrLoad(
+      Object heapKey, LoadRun.Source<V> source, Predicate<? super V> unless) {
+    try (LoadRun<V> run = new LoadRun<>(tiers, heapKey)) {
+      Load<V> joined = run.join();
+      return joined == null ? run.load(source, unless) : await(joined);
+    }
+  }
+
+  private Outcome<V> await(Load<V> load) {
+    try {
+      Outcome<V> outcome = load.await();
+      if (outcome instanceof Outcome.Found) {
+        tiers.counters.distributedHit();
+      } else if (!(outcome instanceof Outcome.Abandoned)) {
+        tiers.counters.miss();
+      }
+      return outcome;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      tiers.counters.miss();
+      return new Outcome.Unawaited<>();
+    }
+  }
+
+  private <X extends Throwable> @Nullable V result(
+      Outcome<V> outcome, @Nullable K key, Loader<? super @Nullable K, ? extends V, X> loader)
+      throws X {
+    if (outcome instanceof Outcome.Loaded<V> loaded) {
+      return loaded.value();
+    }
+    if (outcome instanceof Outcome.Found<V> found) {
+      return found.value();
+    }
+    if (outcome instanceof Outcome.Threw<V> threw) {
+      throw Reader.<X>theVeryObject(threw.cause());
+    }
+    // Waiting was given up: the method's own code answers, and nothing is kept.
+    return ownCode(loader, key);
+  }
+
+  @SuppressWarnings(
+      "NullAway") // a loader of this cache takes a null key where its callers give one
+  private static <K, V, X extends Throwable> @Nullable V ownCode(
+      Loader<? super @Nullable K, ? extends V, X> loader, @Nullable K key) throws X {
+    return loader.load(key);
+  }
+
+  /** Loaders of one key have the same checked exceptions, so that the compiler's view holds. */
+  // Thrown as it is, whatever it is: X is only the compiler's name for it.
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  private static <X extends Throwable> X theVeryObject(Throwable cause) throws X {
+    throw (X) cause;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.larder;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a distributed tier answered to a read.
+ *
+ * @param <V> the values
+ */
+sealed interface Reading<V> {
+  /**
+   * There is a value.
+   *
+   * @param rest what is left of its life; zero: no end; null: the store cannot tell, so that a
+   *     local tier must not keep it (I7)
+   */
+  record Found<V>(@Nullable V value, @Nullable Duration rest) implements Reading<V> {}
+
+  /** There is no value, and nobody will be told whether the reader may fill. */
+  record Absent<V>() implements Reading<V> {}
+
+  /**
+   * There is no value, and the reader may fill while the lease stands.
+   *
+   * @param token names the lease
+   */
+  record Leased<V>(String token) implements Reading<V> {}
+
+  /**
+   * There is no value, and another process loads it.
+   *
+   * @param rest when that one's lease ends at the latest
+   */
+  record Held<V>(Duration rest) implements Reading<V> {}
+
+  /**
+   * The store did not answer.
+   *
+   * @param cause its fault
+   */
+  record Unavailable<V>(CacheException cause) implements Reading<V> {}
+}

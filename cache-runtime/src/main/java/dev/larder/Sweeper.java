@@ -1,0 +1,48 @@
+package dev.larder;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Removes from the local tiers of a manager what nobody asks for any more, every ten seconds. */
+final class Sweeper implements AutoCloseable {
+  private static final Logger LOGGER = LoggerFactory.getLogger(Sweeper.class);
+  private static final long INTERVAL_SECONDS = Duration.ofSeconds(10).toSeconds();
+
+  private final OpenCaches caches;
+  private final ScheduledThreadPoolExecutor executor;
+  private final ScheduledFuture<?> sweeping;
+
+  Sweeper(OpenCaches caches) {
+    this.caches = caches;
+    this.executor = new ScheduledThreadPoolExecutor(1, Sweeper::daemon);
+    this.sweeping =
+        executor.scheduleWithFixedDelay(
+            this::sweep, INTERVAL_SECONDS, INTERVAL_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "larder-sweeper");
+    thread.setDaemon(true);
+    thread.setContextClassLoader(null);
+    return thread;
+  }
+
+  private void sweep() {
+    try {
+      caches.sweep();
+    } catch (RuntimeException e) {
+      // Thrown on, it would silently end all later sweeps.
+      LOGGER.warn("expired entries could not be removed", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    sweeping.cancel(false);
+    executor.shutdownNow();
+  }
+}

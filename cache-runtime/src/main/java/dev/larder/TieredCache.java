@@ -1,0 +1,205 @@
+package dev.larder;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cache over the tiers of its chain.
+ *
+ * @param <K> the keys
+ * @param <V> the values
+ */
+final class TieredCache<K, V> implements Cache<K, V> {
+  private final OpenCache<V> open;
+  private final Tiers<V> tiers;
+  private final Reader<K, V> reader;
+  private final Writer<V> writer;
+  private final IntFunction<Cache<K, V>> versions;
+  private final GuardedWrites<K, V> failSafe = new GuardedWrites<>(this);
+
+  TieredCache(OpenCache<V> open, IntFunction<Cache<K, V>> versions) {
+    this.open = open;
+    this.tiers = open.tiers();
+    this.reader = new Reader<>(tiers);
+    this.writer = new Writer<>(tiers, open.keys());
+    this.versions = versions;
+  }
+
+  @Override
+  public String name() {
+    return open.definition().name();
+  }
+
+  @Override
+  public String chain() {
+    return open.definition().chain();
+  }
+
+  @Override
+  public @Nullable V localHit(@Nullable K key) {
+    Entry<V> entry = tiers.local.live(NullKey.of(key));
+    if (entry == null || entry.value == null) {
+      return null;
+    }
+    tiers.counters.localHit();
+    return entry.value;
+  }
+
+  @Override
+  public @Nullable V get(@Nullable K key) {
+    return lookup(key) instanceof Lookup.Hit<V> hit ? hit.value() : null;
+  }
+
+  @Override
+  public <X extends Throwable> @Nullable V get(
+      @Nullable K key, Loader<? super @Nullable K, ? extends V, X> loader) throws X {
+    return reader.get(key, loader, value -> false);
+  }
+
+  @Override
+  public <X extends Throwable> @Nullable V get(
+      @Nullable K key,
+      Loader<? super @Nullable K, ? extends V, X> loader,
+      Predicate<? super V> unless)
+      throws X {
+    return reader.get(key, loader, unless);
+  }
+
+  @Override
+  public Lookup<V> lookup(@Nullable K key) {
+    return reader.lookup(key);
+  }
+
+  @Override
+  public boolean contains(@Nullable K key) {
+    return reader.contains(key);
+  }
+
+  @Override
+  public Map<K, V> getAll(Collection<? extends K> keys) {
+    Map<K, V> found = new LinkedHashMap<>();
+    for (K key : keys) {
+      V value = get(key);
+      if (value != null) {
+        found.put(key, value);
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public @Nullable Duration timeToLive(@Nullable K key) {
+    return reader.timeToLive(key);
+  }
+
+  @Override
+  public void put(@Nullable K key, @Nullable V value) {
+    Lifetimes lifetimes = tiers.lifetimes();
+    if (lifetimes.keeps(value)) {
+      writer.put(NullKey.of(key), value, lifetimes.life(value));
+    } else {
+      evict(key);
+    }
+  }
+
+  @Override
+  public void put(@Nullable K key, @Nullable V value, Duration timeToLive) {
+    CacheSettings.requireDuration("timeToLive", timeToLive);
+    if (tiers.lifetimes().keeps(value)) {
+      writer.put(NullKey.of(key), value, timeToLive);
+    } else {
+      evict(key);
+    }
+  }
+
+  @Override
+  public void putAll(Map<? extends K, ? extends V> entries) {
+    entries.forEach(this::put);
+  }
+
+  @Override
+  public void putAll(Map<? extends K, ? extends V> entries, Duration timeToLive) {
+    entries.forEach((key, value) -> put(key, value, timeToLive));
+  }
+
+  @Override
+  public @Nullable V putIfAbsent(@Nullable K key, V value) {
+    return writer.putIfAbsent(NullKey.of(key), value, tiers.lifetimes().life(value));
+  }
+
+  @Override
+  public boolean touch(@Nullable K key, Duration timeToLive) {
+    return writer.touch(NullKey.of(key), CacheSettings.requireDuration("timeToLive", timeToLive));
+  }
+
+  @Override
+  public void evict(@Nullable K key) {
+    writer.evict(NullKey.of(key));
+  }
+
+  @Override
+  public boolean evict(@Nullable K key, V ifValue) {
+    return writer.evict(NullKey.of(key), ifValue);
+  }
+
+  @Override
+  public void evictAll(Collection<? extends K> keys) {
+    keys.forEach(this::evict);
+  }
+
+  @Override
+  public long evictMatching(String glob) {
+    return writer.evictMatching(glob);
+  }
+
+  @Override
+  public void clear() {
+    writer.clear();
+  }
+
+  @Override
+  public <X extends Throwable> @Nullable V refresh(
+      @Nullable K key, Loader<? super @Nullable K, ? extends V, X> loader) throws X {
+    V value = reader.refresh(key, loader);
+    if (tiers.lifetimes().keeps(value)) {
+      // Others may hold the entry that was replaced. Whether they hear of it is counted.
+      failSafe.guard(() -> tiers.distributed.tellEvicted(NullKey.of(key)));
+    } else {
+      failSafe.evict(key);
+    }
+    return value;
+  }
+
+  @Override
+  public <X extends Throwable> void warm(
+      Collection<? extends K> keys, Loader<? super @Nullable K, ? extends V, X> loader) throws X {
+    for (K key : keys) {
+      get(key, loader);
+    }
+  }
+
+  @Override
+  public CacheStats stats() {
+    return tiers.counters.snapshot(tiers.local.size());
+  }
+
+  @Override
+  public Cache<K, V> version(int version) {
+    return versions.apply(version);
+  }
+
+  @Override
+  public FailSafeCache<K, V> failSafe() {
+    return failSafe;
+  }
+
+  @Override
+  public String toString() {
+    return "cache " + name() + " of chain " + chain();
+  }
+}

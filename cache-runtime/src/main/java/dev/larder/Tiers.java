@@ -1,0 +1,97 @@
+package dev.larder;
+
+import dev.larder.internal.clock.Clock;
+import dev.larder.internal.load.Fence;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tiers of one cache, with what reading and writing them takes.
+ *
+ * @param <V> the values
+ */
+final class Tiers<V> implements InvalidationListener {
+  final LocalTier<V> local;
+  final DistributedTier<V> distributed;
+  final Fence<V> fence = new Fence<>();
+  final Counters counters;
+  final Clock clock;
+  private final Supplier<Lifetimes> lifetimes;
+  private volatile boolean closed;
+
+  Tiers(
+      LocalTier<V> local,
+      DistributedTier<V> distributed,
+      Counters counters,
+      Clock clock,
+      Supplier<Lifetimes> lifetimes) {
+    this.local = local;
+    this.distributed = distributed;
+    this.counters = counters;
+    this.clock = clock;
+    this.lifetimes = lifetimes;
+  }
+
+  Lifetimes lifetimes() {
+    return lifetimes.get();
+  }
+
+  /**
+   * Puts a value into the local tier; to be called inside an update of the {@link Fence} alone.
+   *
+   * @param rest what is left of its life in the tier behind; null: unknown, and nothing is put
+   */
+  void putLocal(Object key, @Nullable V value, @Nullable Duration rest) {
+    if (rest == null || closed) {
+      local.remove(key);
+      return;
+    }
+    long deadline = clock.deadlineAfter(lifetimes().localLife(rest));
+    local.put(key, Entry.until(deadline, value, clock));
+  }
+
+  /** What is left of an entry's life; zero: no end. */
+  Duration restOf(Entry<V> entry) {
+    return entry.deadlineNanos == Clock.NEVER
+        ? Duration.ZERO
+        : Duration.ofNanos(Math.max(1, entry.deadlineNanos - clock.preciseNanos()));
+  }
+
+  /** Removes a key from the local tier, and lets no load keep it that began before. */
+  void dropLocal(Object key) {
+    fence.write(
+        key,
+        () -> {
+          local.remove(key);
+          return true;
+        });
+  }
+
+  /** Removes all keys from the local tier, and lets no load keep its own that began before. */
+  void clearLocal() {
+    fence.keys().forEach(this::dropLocal);
+    local.clear();
+  }
+
+  @Override
+  public void evicted(Object key) {
+    dropLocal(key);
+  }
+
+  @Override
+  public void cleared() {
+    clearLocal();
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  /** From now on nothing is kept. */
+  void close() {
+    closed = true;
+    distributed.close();
+    clearLocal();
+  }
+}

@@ -1,0 +1,213 @@
+package dev.larder;
+
+import dev.larder.internal.text.Glob;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes to the tiers of one cache: distributed tier first, then the local one, then word to the
+ * other processes.
+ *
+ * @param <V> the values
+ */
+final class Writer<V> {
+  private final Tiers<V> tiers;
+  private final KeySpace keys;
+
+  Writer(Tiers<V> tiers, KeySpace keys) {
+    this.tiers = tiers;
+    this.keys = keys;
+  }
+
+  /** Replaces the entry. */
+  void put(Object key, @Nullable V value, Duration life) {
+    if (!tiers.distributed.isPresent()) {
+      tiers.fence.write(key, () -> putLocal(key, value, life));
+      return;
+    }
+    boolean stored = false;
+    tiers.fence.beginWrite(key);
+    try {
+      tiers.distributed.put(key, value, life);
+      stored = true;
+    } finally {
+      endPut(key, value, stored ? life : null);
+    }
+    tiers.distributed.tellEvicted(key);
+  }
+
+  private boolean putLocal(Object key, @Nullable V value, Duration life) {
+    tiers.putLocal(key, value, life);
+    return true;
+  }
+
+  private void endPut(Object key, @Nullable V value, @Nullable Duration life) {
+    tiers.fence.endWrite(
+        key, () -> tiers.putLocal(key, value, life), () -> tiers.local.remove(key));
+  }
+
+  /** Puts the value if there is none; gives what there is instead. */
+  @Nullable V putIfAbsent(Object key, V value, Duration life) {
+    return tiers.distributed.isPresent()
+        ? putIfAbsentDistributed(key, value, life)
+        : putIfAbsentLocal(key, value, life);
+  }
+
+  private @Nullable V putIfAbsentLocal(Object key, V value, Duration life) {
+    Present<V> present = new Present<>();
+    tiers.fence.write(
+        key,
+        () -> {
+          present.entry = tiers.local.live(key);
+          return present.entry == null && putLocal(key, value, life);
+        });
+    return present.entry == null ? null : present.entry.value;
+  }
+
+  private @Nullable V putIfAbsentDistributed(Object key, V value, Duration life) {
+    Filling filling = new Filling.Refused();
+    while (filling instanceof Filling.Refused) {
+      Reading<V> reading = PatientRead.of(tiers, key);
+      if (reading instanceof Reading.Found<V> found) {
+        return found.value();
+      }
+      filling = fillAbsent(key, reading, value, life);
+    }
+    if (filling instanceof Filling.Failed failed) {
+      throw failed.cause();
+    }
+    return null;
+  }
+
+  private Filling fillAbsent(Object key, Reading<V> reading, V value, Duration life) {
+    if (reading instanceof Reading.Unavailable<V> unavailable) {
+      return new Filling.Failed(unavailable.cause());
+    }
+    String token = reading instanceof Reading.Leased<V> leased ? leased.token() : null;
+    if (token == null && reading instanceof Reading.Held) {
+      return new Filling.Failed(
+          new CacheTimeoutException(
+              "another process has held the lease of the key all the time", "", null));
+    }
+    Filling filling = new Filling.Refused();
+    tiers.fence.beginWrite(key);
+    try {
+      filling = tiers.distributed.fill(key, token, value, life);
+    } finally {
+      endPut(key, value, filling instanceof Filling.Accepted ? life : null);
+    }
+    return filling;
+  }
+
+  /** Removes the entry; gives whether there was one. */
+  boolean evict(Object key) {
+    if (!tiers.distributed.isPresent()) {
+      return removeLocal(key);
+    }
+    boolean removed;
+    tiers.fence.beginWrite(key);
+    try {
+      removed = tiers.distributed.remove(key);
+    } finally {
+      endEvict(key);
+    }
+    tiers.distributed.tellEvicted(key);
+    return removed;
+  }
+
+  private boolean removeLocal(Object key) {
+    boolean[] removed = {false};
+    tiers.fence.write(
+        key,
+        () -> {
+          removed[0] = tiers.local.remove(key);
+          return true;
+        });
+    return removed[0];
+  }
+
+  private void endEvict(Object key) {
+    Runnable remove = () -> tiers.local.remove(key);
+    tiers.fence.endWrite(key, remove, remove);
+  }
+
+  /** Removes the entry if it has this value; gives whether it did. */
+  boolean evict(Object key, V ifValue) {
+    if (!tiers.distributed.isPresent()) {
+      return tiers.fence.write(key, () -> removeLocalIf(key, ifValue));
+    }
+    boolean removed;
+    tiers.fence.beginWrite(key);
+    try {
+      removed = tiers.distributed.removeIf(key, value -> Objects.equals(value, ifValue));
+    } finally {
+      endEvict(key);
+    }
+    if (removed) {
+      tiers.distributed.tellEvicted(key);
+    }
+    return removed;
+  }
+
+  private boolean removeLocalIf(Object key, V ifValue) {
+    Entry<V> entry = tiers.local.live(key);
+    return entry != null && Objects.equals(entry.value, ifValue) && tiers.local.remove(key);
+  }
+
+  /** Gives the entry a new life, counted from now; gives whether there was one. */
+  boolean touch(Object key, Duration life) {
+    if (!tiers.distributed.isPresent()) {
+      Present<V> present = new Present<>();
+      tiers.fence.write(key, () -> touchLocal(key, life, present));
+      return present.entry != null;
+    }
+    boolean touched = tiers.distributed.touch(key, life);
+    // The entry is read anew with its new rest of life; a local one could outlive it (I7).
+    tiers.dropLocal(key);
+    if (touched) {
+      tiers.distributed.tellEvicted(key);
+    }
+    return touched;
+  }
+
+  /** Changes no value, so that a load under way may go on: never a write. */
+  private boolean touchLocal(Object key, Duration life, Present<V> present) {
+    present.entry = tiers.local.live(key);
+    if (present.entry != null) {
+      tiers.putLocal(key, present.entry.value, life);
+    }
+    return false;
+  }
+
+  /** Removes the entries whose parts' text matches; gives how many there were. */
+  long evictMatching(String pattern) {
+    Glob glob = Glob.of(pattern);
+    Set<Object> candidates = new HashSet<>(tiers.local.keys());
+    candidates.addAll(tiers.fence.keys());
+    if (tiers.distributed.isPresent()) {
+      tiers.distributed.scan(candidates::add);
+    }
+    return candidates.stream()
+        .filter(key -> glob.matches(keys.partsText(key)))
+        .filter(this::evict)
+        .count();
+  }
+
+  /** Removes every entry. */
+  void clear() {
+    try {
+      tiers.distributed.clear();
+    } finally {
+      tiers.clearLocal();
+    }
+    tiers.distributed.tellCleared();
+  }
+
+  /** What an update of the fence saw. */
+  private static final class Present<V> {
+    private @Nullable Entry<V> entry;
+  }
+}

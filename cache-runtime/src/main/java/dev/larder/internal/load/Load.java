@@ -1,0 +1,85 @@
+package dev.larder.internal.load;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One load of one key: run by the thread that made it, waited for by any others.
+ *
+ * @param <V> the value
+ */
+public final class Load<V> {
+  private final LoadingThread owner = LoadingThread.enter();
+  private final CompletableFuture<Outcome<V>> outcome = new CompletableFuture<>();
+
+  /** How a load ended. */
+  public sealed interface Outcome<V> {
+    /**
+     * The loader returned.
+     *
+     * @param value what it gave
+     */
+    record Loaded<V>(@Nullable V value) implements Outcome<V> {}
+
+    /**
+     * A tier had the value after all, and no loader ran.
+     *
+     * @param value what it held
+     */
+    record Found<V>(@Nullable V value) implements Outcome<V> {}
+
+    /**
+     * The loader threw.
+     *
+     * @param cause what it threw, the very same object
+     */
+    record Threw<V>(Throwable cause) implements Outcome<V> {}
+
+    /**
+     * The load's own thread was interrupted, which says nothing to the others: one of them may try.
+     */
+    record Abandoned<V>() implements Outcome<V> {}
+
+    /** The waiting was given up: it had no end, or the waiting thread was interrupted. */
+    record Unawaited<V>() implements Outcome<V> {}
+  }
+
+  LoadingThread owner() {
+    return owner;
+  }
+
+  /** Gives the outcome to all who wait or will; the first outcome counts. */
+  public void complete(Outcome<V> end) {
+    outcome.complete(end);
+  }
+
+  /** Ends the making thread's part; to be called by it, once, after {@link #complete}. */
+  public void close() {
+    owner.exit();
+  }
+
+  /**
+   * Waits for another thread's load, unless that would never end.
+   *
+   * @throws InterruptedException if the waiting thread is interrupted; the load goes on
+   */
+  public Outcome<V> await() throws InterruptedException {
+    LoadingThread me = LoadingThread.enter();
+    try {
+      return me.startWaitingFor(this) ? awaitOutcome(me) : new Outcome.Unawaited<>();
+    } finally {
+      me.exit();
+    }
+  }
+
+  private Outcome<V> awaitOutcome(LoadingThread me) throws InterruptedException {
+    try {
+      return outcome.get();
+    } catch (ExecutionException e) {
+      throw new AssertionError("an outcome never completes exceptionally", e);
+    } finally {
+      me.stopWaiting();
+    }
+  }
+}

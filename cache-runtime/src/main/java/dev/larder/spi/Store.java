@@ -1,0 +1,43 @@
+package dev.larder.spi;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A distributed tier: bytes by key text, shared between processes.
+ *
+ * <p>Every method may throw an unchecked exception when the store cannot answer; the engine counts
+ * it and goes on without the store. Stores are safe for use by several threads at once.
+ *
+ * <p>A store that implements nothing but this can be read and written. It gains more by
+ * implementing the capabilities of this package: {@link Leasing} (no stale fill, one load in the
+ * fleet), {@link Expiring} (remaining lives, so that a local tier in front of it can be filled from
+ * it), {@link Messaging} (invalidation of other processes' local tiers), {@link Scanning}
+ * (clearing, evicting by pattern), {@link Comparing} (evicting a given value).
+ */
+public interface Store extends AutoCloseable {
+  /** What messages and health reports call this store. */
+  String name();
+
+  /** The bytes under the key, or null if there are none or their time is over. */
+  byte @Nullable [] get(String key);
+
+  /**
+   * Replaces what is under the key, and breaks a lease on it.
+   *
+   * @param timeToLive how long to keep it; zero for as long as there is room
+   */
+  void put(String key, byte[] value, Duration timeToLive);
+
+  /**
+   * Removes what is under the key, and breaks a lease on it. When this returns, no later {@code
+   * get} of any process finds it.
+   *
+   * @return whether there was something
+   */
+  boolean remove(String key);
+
+  /** Frees what the store holds; a second call does nothing. */
+  @Override
+  default void close() {}
+}

@@ -1,0 +1,14 @@
+package dev.larder.spi;
+
+/**
+ * A type of values, as the processor saw it.
+ *
+ * @param <V> the values
+ */
+public interface StoredType<V> {
+  /** The type as it is written in source, with full names. */
+  String name();
+
+  /** A hash of everything that determines the shape of the type's values. */
+  long fingerprint();
+}
