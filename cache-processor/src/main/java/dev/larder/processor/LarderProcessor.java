@@ -1,6 +1,7 @@
 package dev.larder.processor;
 
 import com.google.auto.service.AutoService;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -15,6 +16,9 @@ import javax.lang.model.element.TypeElement;
  */
 @AutoService(Processor.class)
 public final class LarderProcessor extends AbstractProcessor {
+  /** On what we write; claimed so that {@code -Xlint:processing} is silent about it. */
+  private static final String GENERATED = "javax.annotation.processing.Generated";
+
   private final DeferringProcessor deferring = new DeferringProcessor();
 
   @Override
@@ -30,7 +34,9 @@ public final class LarderProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return deferring.getSupportedAnnotationTypes();
+    Set<String> supported = new LinkedHashSet<>(deferring.getSupportedAnnotationTypes());
+    supported.add(GENERATED);
+    return supported;
   }
 
   @Override
@@ -38,7 +44,7 @@ public final class LarderProcessor extends AbstractProcessor {
     return deferring.getSupportedOptions();
   }
 
-  /** Claims the annotations, which are nobody else's: else {@code -Xlint:processing} warns. */
+  /** Claims the annotations, which are nobody else's: unclaimed ones raise a warning. */
   @Override
   @SuppressWarnings("DoNotClaimAnnotations") // they are nobody else's, see above
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {

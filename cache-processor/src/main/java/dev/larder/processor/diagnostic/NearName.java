@@ -13,7 +13,9 @@ public final class NearName {
   public static Optional<String> of(String given, Collection<String> candidates) {
     return candidates.stream()
         .filter(candidate -> distance(given, candidate) <= Math.max(1, candidate.length() / 3))
-        .min(Comparator.comparingInt((String name) -> distance(given, name)).thenComparing(name -> name));
+        .min(
+            Comparator.comparingInt((String name) -> distance(given, name))
+                .thenComparing(name -> name));
   }
 
   /** The sentence that ends a text: the near name, or else the names there are. */

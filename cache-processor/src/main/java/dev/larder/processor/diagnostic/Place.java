@@ -7,8 +7,8 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 
 /**
- * Where a problem's caret stands: on the annotation's value if there is one, else on the annotation,
- * else on the element.
+ * Where a problem's caret stands: on the annotation's value if there is one, else on the
+ * annotation, else on the element.
  *
  * @param element what is annotated, or what the problem is about
  * @param annotation the annotation, where one is the matter
@@ -32,7 +32,10 @@ public record Place(
     return new Place(element, annotation, annotation.flatMap(found -> written(found, attribute)));
   }
 
-  /** One element of an attribute that is an array; the whole value, if it was written without braces. */
+  /**
+   * One element of an attribute that is an array; the whole value, if it was written without
+   * braces.
+   */
   public Place at(String attribute, int index) {
     Place whole = at(attribute);
     Optional<AnnotationValue> one =

@@ -32,8 +32,7 @@ public enum Problem {
   // Results and values.
   RESULT_VOID(
       ERROR, "%s returns %s, so there is nothing to cache; return the value, or use @CacheEvict."),
-  RESULT_ONE_USE(
-      ERROR, "%s returns %s, which can be read only once; return a List or an array."),
+  RESULT_ONE_USE(ERROR, "%s returns %s, which can be read only once; return a List or an array."),
   RESULT_ASYNCHRONOUS(
       ERROR,
       "%s returns %s, and asynchronous results are not cached yet; annotate the method that"
@@ -58,14 +57,15 @@ public enum Problem {
       ERROR,
       "%s is in no interface of %s, which cannot be extended; declare it in one, or let %s be"
           + " extended."),
-  TYPE_FINAL(
-      ERROR, "%s cannot be extended and implements no interface; remove final, or add one."),
-  TYPE_SEALED(ERROR, "%s is sealed, so no decorator can be a subtype; annotate a type that is not."),
+  TYPE_FINAL(ERROR, "%s cannot be extended and implements no interface; remove final, or add one."),
+  TYPE_SEALED(
+      ERROR, "%s is sealed, so no decorator can be a subtype; annotate a type that is not."),
   TYPE_INNER(
       ERROR, "%s is an inner class, so a decorator would need its outer object; make it static."),
   TYPE_HIDDEN(ERROR, "%s is private, so no decorator can name it; widen its access."),
   TYPE_ABSTRACT(
-      ERROR, "%s leaves %s abstract, so a decorator of it cannot be made; annotate the class that"
+      ERROR,
+      "%s leaves %s abstract, so a decorator of it cannot be made; annotate the class that"
           + " implements it."),
   TYPE_NO_CONSTRUCTOR(
       ERROR, "%s has no constructor that a subclass in its package can call; widen one's access."),
@@ -82,8 +82,7 @@ public enum Problem {
       "Cache \"%s\" is in chain \"%s\" for %s, but in chain \"%s\" for %s; name one chain, or stack"
           + " both on one method."),
   CACHE_TWICE(ERROR, "%s is cached twice in cache \"%s\" of chain \"%s\"; keep one @Cached."),
-  CACHE_UNNAMED(
-      ERROR, "@%s on %s names no cache; set its name, or one in @CacheDefaults on %s."),
+  CACHE_UNNAMED(ERROR, "@%s on %s names no cache; set its name, or one in @CacheDefaults on %s."),
   OVERLOAD_UNNAMED(
       ERROR, "%s and %s would share cache \"%s\" by their name; give each its own by name."),
   NAME_BLANK(ERROR, "%s of @%s is blank; write a name, or leave it out."),

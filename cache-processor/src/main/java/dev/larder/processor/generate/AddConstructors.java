@@ -45,8 +45,7 @@ final class AddConstructors implements Rule {
     return constructor
         .addParameter(RuntimeNames.CACHE_MANAGER, "caches")
         .addParameter(delegate.build())
-        .addStatement(
-            "this.$1N = $2T.requireNonNull($1N, $1S)", Decorator.DELEGATE, Objects.class)
+        .addStatement("this.$1N = $2T.requireNonNull($1N, $1S)", Decorator.DELEGATE, Objects.class)
         .addCode(assignments(decorator, "caches"))
         .build();
   }
@@ -105,8 +104,11 @@ final class AddConstructors implements Rule {
         .forEach(marks::add);
     boolean isOnly = decorator.service().constructors().size() == 1;
     if (marks.isEmpty() && isOnly) {
-      decorator.marks().inject().map(AnnotationSpec::builder).ifPresent(
-          mark -> marks.add(mark.build()));
+      decorator
+          .marks()
+          .inject()
+          .map(AnnotationSpec::builder)
+          .ifPresent(mark -> marks.add(mark.build()));
     }
     marks.addAll(Signature.deprecation(original));
     suppression(decorator, original).ifPresent(marks::add);
@@ -133,8 +135,7 @@ final class AddConstructors implements Rule {
   private static CodeBlock assignments(Decorator decorator, String caches) {
     CodeBlock.Builder code = CodeBlock.builder();
     for (CacheMember cache : decorator.caches().all()) {
-      code.addStatement(
-          "this.$N = $L", cache.field(), SpecCode.opened(decorator, cache, caches));
+      code.addStatement("this.$N = $L", cache.field(), SpecCode.opened(decorator, cache, caches));
     }
     return code.build();
   }

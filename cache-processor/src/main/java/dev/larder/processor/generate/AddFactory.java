@@ -19,8 +19,7 @@ final class AddFactory implements Rule {
         TypeSpec.classBuilder("Factory")
             .addJavadoc("Finds the decorator for {@link $T#decorate}.", RuntimeNames.CACHE_MANAGER)
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-            .addSuperinterface(
-                ParameterizedTypeName.get(RuntimeNames.DECORATOR_FACTORY, service));
+            .addSuperinterface(ParameterizedTypeName.get(RuntimeNames.DECORATOR_FACTORY, service));
     boolean isGeneric = !decorator.service().element().getTypeParameters().isEmpty();
     if (isGeneric) {
       factory.addAnnotation(

@@ -43,8 +43,7 @@ final class AddHeader implements Rule {
 
   /** As visible as the type, and no more than what encloses it. */
   static boolean isPublic(Decorator decorator) {
-    return Visibility.effectiveVisibilityOfElement(
-            decorator.service().element())
+    return Visibility.effectiveVisibilityOfElement(decorator.service().element())
         == Visibility.PUBLIC;
   }
 

@@ -1,7 +1,6 @@
 package dev.larder.processor.generate;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -15,16 +14,14 @@ import javax.lang.model.element.Modifier;
 final class AddKeys implements Rule {
   @Override
   public void apply(Decorator decorator, TypeSpec.Builder type) {
-    decorator.keys().all().forEach(key -> type.addType(new Writer(decorator, key).write()));
+    decorator.keys().all().forEach(key -> type.addType(new Writer(key).write()));
   }
 
   /** Writes one class. */
   private static final class Writer {
-    private final Decorator decorator;
     private final KeyClass key;
 
-    Writer(Decorator decorator, KeyClass key) {
-      this.decorator = decorator;
+    Writer(KeyClass key) {
       this.key = key;
     }
 
@@ -35,23 +32,19 @@ final class AddKeys implements Rule {
               .superclass(RuntimeNames.COMPOSITE_KEY);
       for (KeyClass.Field field : key.fields()) {
         type.addField(
-            FieldSpec.builder(nullable(field.type()), field.name(), Modifier.PRIVATE, Modifier.FINAL)
+            FieldSpec.builder(field.type(), field.name(), Modifier.PRIVATE, Modifier.FINAL)
                 .build());
       }
       if (!key.fields().isEmpty()) {
         type.addMethod(constructor());
       }
-      return type.addMethod(size())
-          .addMethod(part())
-          .addMethod(equal())
-          .addMethod(hash())
-          .build();
+      return type.addMethod(size()).addMethod(part()).addMethod(equal()).addMethod(hash()).build();
     }
 
     private MethodSpec constructor() {
       MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
       for (KeyClass.Field field : key.fields()) {
-        constructor.addParameter(nullable(field.type()), field.name());
+        constructor.addParameter(field.type(), field.name());
         constructor.addStatement("this.$1N = $1N", field.name());
       }
       return constructor.build();
@@ -63,7 +56,7 @@ final class AddKeys implements Rule {
 
     private MethodSpec part() {
       MethodSpec.Builder part =
-          override("part", nullable(ClassName.OBJECT)).addParameter(TypeName.INT, "index");
+          override("part", ClassName.OBJECT).addParameter(TypeName.INT, "index");
       part.beginControlFlow("switch (index)");
       List<KeyClass.Field> fields = key.fields();
       for (int i = 0; i < fields.size(); i++) {
@@ -76,12 +69,11 @@ final class AddKeys implements Rule {
 
     private MethodSpec equal() {
       MethodSpec.Builder equals =
-          override("equals", TypeName.BOOLEAN).addParameter(nullable(ClassName.OBJECT), "other");
+          override("equals", TypeName.BOOLEAN).addParameter(ClassName.OBJECT, "other");
       if (key.fields().isEmpty()) {
         return equals.addStatement("return super.equals(other)").build();
       }
-      CodeBlock all =
-          key.fields().stream().map(Writer::equal).collect(CodeBlock.joining("$W&& "));
+      CodeBlock all = key.fields().stream().map(Writer::equal).collect(CodeBlock.joining("$W&& "));
       return equals
           .addStatement(
               "return other instanceof $T that$W? $L$W: super.equals(other)", key.type(), all)
@@ -120,16 +112,6 @@ final class AddKeys implements Rule {
       return field.type().isPrimitive()
           ? CodeBlock.of("$T.hashCode($N)", field.type().box(), field.name())
           : CodeBlock.of("$T.hashCode($N)", Objects.class, field.name());
-    }
-
-    private TypeName nullable(TypeName type) {
-      return type.isPrimitive()
-          ? type
-          : decorator
-              .marks()
-              .nullable()
-              .map(mark -> type.annotated(AnnotationSpec.builder(mark).build()))
-              .orElse(type);
     }
 
     private static MethodSpec.Builder override(String name, TypeName type) {

@@ -41,8 +41,7 @@ final class AddSpecs implements Rule {
         MethodSpec.methodBuilder(cache.constant())
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .addTypeVariables(
-                TypeNames.plain()
-                    .declarations(decorator.service().element().getTypeParameters()))
+                TypeNames.plain().declarations(decorator.service().element().getTypeParameters()))
             .returns(cache.specType())
             .addStatement("return $L", SpecCode.spec(decorator, cache));
     suppression(decorator, cache).ifPresent(method::addAnnotation);
@@ -54,9 +53,7 @@ final class AddSpecs implements Rule {
     LintTokens.Gathered lints = decorator.lints().in(false);
     cache.value().ifPresent(value -> lints.type(value.type()));
     lints.token("rawtypes", !cache.isRaw());
-    cache
-        .key()
-        .ifPresent(key -> key.parts().forEach(part -> lints.type(part.model().type())));
+    cache.key().ifPresent(key -> key.parts().forEach(part -> lints.type(part.model().type())));
     return lints.suppression();
   }
 }

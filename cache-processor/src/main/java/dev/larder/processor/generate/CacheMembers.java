@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ final class CacheMembers {
 
   /** The one for a cache. */
   CacheMember of(CacheId id) {
-    return members.get(id);
+    return Objects.requireNonNull(members.get(id), () -> "no member for " + id);
   }
 
   private CacheMember member(CacheId id) {
@@ -49,8 +50,7 @@ final class CacheMembers {
     List<UseModel> uses =
         service.uses().filter(use -> use.cache().equals(id)).collect(Collectors.toList());
     Optional<KeyModel> key = uses.stream().flatMap(use -> use.key().stream()).findFirst();
-    Optional<ValueModel> value =
-        uses.stream().flatMap(use -> value(use).stream()).findFirst();
+    Optional<ValueModel> value = uses.stream().flatMap(use -> value(use).stream()).findFirst();
     CacheValueType type = CacheValueType.of(value, service);
     String constant = type.isGeneric() ? Words.field(base) + "Spec" : Words.constant(base);
     return new CacheMember(

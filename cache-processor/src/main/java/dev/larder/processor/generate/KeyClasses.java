@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The key classes of a generated class: one for each shape, in the order of their first use. */
 final class KeyClasses {
@@ -43,7 +44,7 @@ final class KeyClasses {
 
   /** The one for keys like this. */
   KeyClass of(KeyModel key) {
-    return classes.get(key.names());
+    return Objects.requireNonNull(classes.get(key.names()), () -> "no class for " + key);
   }
 
   /** {@code LongStringKey}; for a text such as {@code list(UUID)}, {@code UUIDList}. */

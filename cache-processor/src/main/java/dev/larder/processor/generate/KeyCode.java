@@ -84,8 +84,7 @@ final class KeyCode {
       return value;
     }
     TypeName argument = PartConstants.argument(part);
-    CodeBlock given =
-        needsCast(part) ? CodeBlock.of("($T) ($L)", argument, value) : value;
+    CodeBlock given = needsCast(part) ? CodeBlock.of("($T) ($L)", argument, value) : value;
     return CodeBlock.of("$L.normal($L)", decorator.parts().of(part), given);
   }
 

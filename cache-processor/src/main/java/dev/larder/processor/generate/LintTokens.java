@@ -18,7 +18,9 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 
-/** Says which warnings of javac a piece of generated code would raise, so that it suppresses those. */
+/**
+ * Says which warnings of javac a piece of generated code would raise, so that it suppresses those.
+ */
 final class LintTokens {
   private final Elements elements;
   private final boolean deprecatedAround;
@@ -45,16 +47,13 @@ final class LintTokens {
         return type(array.getComponentType());
       }
       if (type instanceof WildcardType wildcard) {
-        return bound(wildcard.getExtendsBound()).bound(wildcard.getSuperBound());
+        Bounds.of(wildcard).forEach(this::type);
+        return this;
       }
       if (type instanceof DeclaredType declared) {
         declared(declared);
       }
       return this;
-    }
-
-    private Gathered bound(TypeMirror bound) {
-      return bound == null ? this : type(bound);
     }
 
     private void declared(DeclaredType type) {

@@ -6,19 +6,14 @@ import dev.larder.processor.read.Lookup;
 import java.util.Optional;
 
 /** The annotations that generated code carries where the user's module can see them. */
-record Marks(
-    Optional<ClassName> generated,
-    Optional<ClassName> inject,
-    Optional<ClassName> named,
-    Optional<ClassName> nullable) {
+record Marks(Optional<ClassName> generated, Optional<ClassName> inject, Optional<ClassName> named) {
 
   /** Those that a type can see. */
   static Marks seenFrom(Lookup lookup) {
     return new Marks(
         find(lookup, "javax.annotation.processing.Generated"),
         find(lookup, "jakarta.inject.Inject"),
-        find(lookup, "jakarta.inject.Named"),
-        find(lookup, "org.jspecify.annotations.Nullable"));
+        find(lookup, "jakarta.inject.Named"));
   }
 
   private static Optional<ClassName> find(Lookup lookup, String name) {

@@ -55,8 +55,7 @@ final class MethodWriter {
           names.isEmpty() ? method.name() : decorator.methodName(method.name() + "From" + chain));
     }
     if (writes) {
-      names.add(
-          names.isEmpty() ? method.name() : decorator.methodName(method.name() + "Uncached"));
+      names.add(names.isEmpty() ? method.name() : decorator.methodName(method.name() + "Uncached"));
     }
     return names;
   }
@@ -83,8 +82,7 @@ final class MethodWriter {
     CodeBlock field =
         new Scope(decorator, method.parameterNames())
             .field(decorator.caches().of(first.cache()).field());
-    CodeBlock.Builder guard =
-        CodeBlock.builder().beginControlFlow("if ($L == null)", field);
+    CodeBlock.Builder guard = CodeBlock.builder().beginControlFlow("if ($L == null)", field);
     guard.add("// called by a constructor of $T\n", Erasure.of(decorator.service().type()));
     guard.addStatement(returning("$L"), own());
     if (method.isVoid()) {

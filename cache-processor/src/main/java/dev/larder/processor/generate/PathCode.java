@@ -56,7 +56,8 @@ final class PathCode {
   private Operand declared(Operand operand, String way) {
     String name = scope.local(property(way.substring(way.lastIndexOf('.') + 1)));
     TypeName type = typeOf(operand.type());
-    body.addStatement("$T $N =$W$L", operand.isNullable() ? boxed(type) : type, name, operand.code());
+    body.addStatement(
+        "$T $N =$W$L", operand.isNullable() ? boxed(type) : type, name, operand.code());
     return new Operand(CodeBlock.of("$N", name), operand.type(), true, operand.isNullable());
   }
 

@@ -1,5 +1,7 @@
 package dev.larder.processor.generate;
 
+import com.google.auto.common.MoreElements;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.larder.processor.model.GuardModel;
 import dev.larder.processor.model.KeyModel;
@@ -79,10 +81,7 @@ final class ReadCode {
     return CodeBlock.builder()
         .add("$N -> {\n$>", key)
         .addStatement(
-            "$T $N = $L",
-            TypeNames.plain().of(method.type().getReturnType()),
-            loaded,
-            beneath)
+            "$T $N = $L", TypeNames.plain().of(method.type().getReturnType()), loaded, beneath)
         .addStatement("return $L", result.unwrapped(loaded))
         .add("$<}")
         .build();
@@ -98,7 +97,7 @@ final class ReadCode {
   private CodeBlock target(GuardModel guard) {
     ExecutableElement asked = guard.method().orElseThrow();
     if (asked.getModifiers().contains(Modifier.STATIC)) {
-      return CodeBlock.of("$T", Erasure.of(asked.getEnclosingElement().asType()));
+      return CodeBlock.of("$T", ClassName.get(MoreElements.asType(asked.getEnclosingElement())));
     }
     return decorator.isSubclass() ? CodeBlock.of("this") : scope.field(Decorator.DELEGATE);
   }

@@ -40,7 +40,7 @@ final class Signature {
   /** Variables of the method that are named like one of the class, which hides them here. */
   private static Map<Element, String> clashes(MethodModel method, ServiceModel service) {
     Map<Element, String> renamed = new HashMap<>();
-    if (method.element().getEnclosingElement().equals(service.element())) {
+    if (service.element().equals(method.element().getEnclosingElement())) {
       return renamed;
     }
     for (TypeVariable variable : method.type().getTypeVariables()) {

@@ -58,9 +58,7 @@ record Slot(PathModel path, List<RecordPart.Component> components, PartModel par
       return components.get(components.size() - 1).name();
     }
     List<PathModel.Step> steps = path.steps();
-    return steps.isEmpty()
-        ? path.root()
-        : path.text().substring(path.text().lastIndexOf('.') + 1);
+    return steps.isEmpty() ? path.root() : path.text().substring(path.text().lastIndexOf('.') + 1);
   }
 
   /** Whether it is a primitive that is always there. */

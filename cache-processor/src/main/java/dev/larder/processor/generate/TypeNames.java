@@ -62,8 +62,7 @@ final class TypeNames {
   /** A type variable with its bounds, as where it is declared. */
   TypeVariableName declaration(TypeVariable variable) {
     List<TypeName> bounds = bounds(variable.getUpperBound());
-    TypeVariableName name =
-        TypeVariableName.get(name(variable), bounds.toArray(new TypeName[0]));
+    TypeVariableName name = TypeVariableName.get(name(variable), bounds.toArray(new TypeName[0]));
     return annotated ? name.annotated(copies(variable.asElement())) : name;
   }
 
@@ -120,9 +119,7 @@ final class TypeNames {
 
   private TypeName annotate(TypeName name, TypeMirror type) {
     List<AnnotationSpec> copies =
-        type.getAnnotationMirrors().stream()
-            .map(AnnotationSpec::get)
-            .collect(toUnmodifiableList());
+        type.getAnnotationMirrors().stream().map(AnnotationSpec::get).collect(toUnmodifiableList());
     return annotated && !copies.isEmpty() ? name.annotated(copies) : name;
   }
 

@@ -30,14 +30,7 @@ final class TypeVariables {
       visit(declared.getEnclosingType());
       declared.getTypeArguments().forEach(this::visit);
     } else if (type instanceof WildcardType wildcard) {
-      visitBound(wildcard.getExtendsBound());
-      visitBound(wildcard.getSuperBound());
-    }
-  }
-
-  private void visitBound(TypeMirror bound) {
-    if (bound != null) {
-      visit(bound);
+      Bounds.of(wildcard).forEach(this::visit);
     }
   }
 }

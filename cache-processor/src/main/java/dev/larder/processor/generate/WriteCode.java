@@ -64,8 +64,7 @@ final class WriteCode {
   }
 
   private static Stream<PathModel> paths(UseModel use) {
-    Stream<PathModel> source =
-        use instanceof Put put ? put.source().stream() : Stream.empty();
+    Stream<PathModel> source = use instanceof Put put ? put.source().stream() : Stream.empty();
     return Stream.concat(
         use.key().stream().flatMap(key -> key.parts().stream()).map(KeyModel.Part::path), source);
   }
@@ -78,8 +77,7 @@ final class WriteCode {
     }
     String value = scope.local("value");
     TypeMirror held = Results.value(type, decorator.lookup().types());
-    body.addStatement(
-        "$T $N = $L", TypeNames.plain().boxed(held), value, code.unwrapped(result));
+    body.addStatement("$T $N = $L", TypeNames.plain().boxed(held), value, code.unwrapped(result));
     return value;
   }
 

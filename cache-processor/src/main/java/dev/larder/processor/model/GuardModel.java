@@ -12,8 +12,7 @@ import javax.lang.model.element.ExecutableElement;
  * @param arguments the names of the parameters it is given; none for {@code unless}, which is given
  *     the result
  */
-public record GuardModel(
-    String name, Optional<ExecutableElement> method, List<String> arguments) {
+public record GuardModel(String name, Optional<ExecutableElement> method, List<String> arguments) {
 
   public GuardModel {
     arguments = List.copyOf(arguments);

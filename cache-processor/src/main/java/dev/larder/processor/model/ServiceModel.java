@@ -16,8 +16,8 @@ import javax.lang.model.type.TypeMirror;
  * @param mode how the generated class stands to it
  * @param packageName its package, also that of the generated class; empty for the unnamed one
  * @param generatedName the simple name of the generated class
- * @param interfaces what the generated class implements: the type itself, or its interfaces; none in
- *     subclass mode
+ * @param interfaces what the generated class implements: the type itself, or its interfaces; none
+ *     in subclass mode
  * @param constructors those that a subclass can call, in source order; none in other modes
  * @param methods the methods that are written out, in source order and then as inherited, and every
  *     annotated method, even one that cannot be decorated

@@ -11,7 +11,9 @@ public sealed interface UseModel {
   /** The cache. */
   CacheId cache();
 
-  /** The key; empty if the whole cache is meant, or if it could not be read and a problem says so. */
+  /**
+   * The key; empty if the whole cache is meant, or if it could not be read and a problem says so.
+   */
   Optional<KeyModel> key();
 
   /** {@code read}, {@code put}, {@code evict} or {@code clear}, as in the generated model. */

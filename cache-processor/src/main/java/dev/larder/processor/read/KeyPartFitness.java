@@ -30,11 +30,12 @@ final class KeyPartFitness {
     if (!access.reaches(keyPart)) {
       return Optional.of("generated code cannot see it; make it visible to " + access.where());
     }
-    return ElementFilter.constructorsIn(keyPart.getEnclosedElements()).stream()
-            .anyMatch(this::fits)
+    return ElementFilter.constructorsIn(keyPart.getEnclosedElements()).stream().anyMatch(this::fits)
         ? Optional.empty()
         : Optional.of(
-            "it has no constructor without parameters that " + access.where() + " can call; add one");
+            "it has no constructor without parameters that "
+                + access.where()
+                + " can call; add one");
   }
 
   private boolean fits(ExecutableElement constructor) {

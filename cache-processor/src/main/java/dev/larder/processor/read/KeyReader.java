@@ -33,12 +33,10 @@ final class KeyReader {
 
   /** The key of a {@code @CachePut}; a parameter that is the value is no part of it. */
   Optional<KeyModel> ofPut(
-      StatedAnnotation stated,
-      MethodModel method,
-      Optional<PathModel> source,
-      Problems problems) {
+      StatedAnnotation stated, MethodModel method, Optional<PathModel> source, Problems problems) {
     String value =
-        source.filter(path -> path.steps().isEmpty() && !path.fromResult())
+        source
+            .filter(path -> path.steps().isEmpty() && !path.fromResult())
             .map(PathModel::root)
             .orElse("");
     return key(stated, method, true, value, problems);

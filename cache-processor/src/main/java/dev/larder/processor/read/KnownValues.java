@@ -22,14 +22,35 @@ enum KnownValues {
 
   private static final Set<String> IMMUTABLES =
       Set.of(
-          "java.lang.String", "java.lang.Boolean", "java.lang.Byte", "java.lang.Short",
-          "java.lang.Integer", "java.lang.Long", "java.lang.Float", "java.lang.Double",
-          "java.lang.Character", "java.lang.Class", "java.math.BigInteger",
-          "java.math.BigDecimal", "java.math.MathContext", "java.util.UUID", "java.util.Locale",
-          "java.util.Currency", "java.util.Optional", "java.util.OptionalInt",
-          "java.util.OptionalLong", "java.util.OptionalDouble", "java.util.regex.Pattern",
-          "java.net.URI", "java.net.URL", "java.net.InetAddress", "java.net.Inet4Address",
-          "java.net.Inet6Address", "java.nio.file.Path", "java.nio.charset.Charset", "java.io.File");
+          "java.lang.String",
+          "java.lang.Boolean",
+          "java.lang.Byte",
+          "java.lang.Short",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Float",
+          "java.lang.Double",
+          "java.lang.Character",
+          "java.lang.Class",
+          "java.math.BigInteger",
+          "java.math.BigDecimal",
+          "java.math.MathContext",
+          "java.util.UUID",
+          "java.util.Locale",
+          "java.util.Currency",
+          "java.util.Optional",
+          "java.util.OptionalInt",
+          "java.util.OptionalLong",
+          "java.util.OptionalDouble",
+          "java.util.regex.Pattern",
+          "java.net.URI",
+          "java.net.URL",
+          "java.net.InetAddress",
+          "java.net.Inet4Address",
+          "java.net.Inet6Address",
+          "java.nio.file.Path",
+          "java.nio.charset.Charset",
+          "java.io.File");
 
   /** Interfaces of the platform whose implementations are many, but known or of no account. */
   private static final Set<Class<?>> COLLECTIONS =
@@ -58,6 +79,7 @@ enum KnownValues {
 
   private static boolean isCollection(DeclaredType type, Types types) {
     return Supertypes.of(type, types)
-        .anyMatch(above -> COLLECTIONS.stream().anyMatch(known -> MoreTypes.isTypeOf(known, above)));
+        .anyMatch(
+            above -> COLLECTIONS.stream().anyMatch(known -> MoreTypes.isTypeOf(known, above)));
   }
 }

@@ -53,7 +53,7 @@ public final class Lookup {
 
   /** Whether an element is a member of {@link Object}. */
   boolean isObjects(Element member) {
-    return member.getEnclosingElement().equals(elements.getTypeElement("java.lang.Object"));
+    return elements.getTypeElement("java.lang.Object").equals(member.getEnclosingElement());
   }
 
   /** Whether a type is unchecked when thrown. */

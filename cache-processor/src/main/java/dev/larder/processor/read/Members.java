@@ -117,8 +117,7 @@ final class Members {
   }
 
   private static boolean isGetter(Step method) {
-    return isGetter(method.name())
-        && (method.name().startsWith("get") || isBoolean(method.type()));
+    return isGetter(method.name()) && (method.name().startsWith("get") || isBoolean(method.type()));
   }
 
   private static boolean isBoolean(TypeMirror type) {

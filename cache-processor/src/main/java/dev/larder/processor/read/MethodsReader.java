@@ -94,7 +94,7 @@ final class MethodsReader {
   }
 
   private boolean isOfInterface(ExecutableElement method) {
-    return method.getEnclosingElement().getKind().isInterface()
+    return MoreElements.asType(method.getEnclosingElement()).getKind().isInterface()
         || Supertypes.of(MoreTypes.asDeclared(type.asType()), lookup.types())
             .map(MoreTypes::asTypeElement)
             .filter(above -> above.getKind() == ElementKind.INTERFACE)

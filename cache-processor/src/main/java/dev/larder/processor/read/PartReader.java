@@ -60,8 +60,7 @@ public final class PartReader {
         case TYPEVAR -> part(((TypeVariable) type).getUpperBound(), spot);
         case WILDCARD -> bounded((WildcardType) type, spot);
         case DECLARED -> declared(MoreTypes.asDeclared(type), spot);
-        default ->
-            type.getKind().isPrimitive() ? ScalarParts.of(type, types) : refuse(type, spot);
+        default -> type.getKind().isPrimitive() ? ScalarParts.of(type, types) : refuse(type, spot);
       };
     }
 
@@ -141,7 +140,9 @@ public final class PartReader {
     }
   }
 
-  /** Where a type stands: the path that reads it, and whether it is an element of what that reads. */
+  /**
+   * Where a type stands: the path that reads it, and whether it is an element of what that reads.
+   */
   private record Spot(String path, boolean isInside) {
     Spot inside() {
       return new Spot(path, true);

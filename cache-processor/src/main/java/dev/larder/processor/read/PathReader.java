@@ -77,7 +77,9 @@ public final class PathReader {
 
     Optional<PathModel> path() {
       boolean mayBeResult = first.equals(RESULT) && start.afterRun();
-      if (!mayBeResult && !start.method().getParameters().isEmpty() && !names.known(start.method())) {
+      if (!mayBeResult
+          && !start.method().getParameters().isEmpty()
+          && !names.known(start.method())) {
         return refuse(Problem.KEY_NAMES_UNKNOWN, start.text(), service.getSimpleName());
       }
       int parameter = parameters().indexOf(first);

@@ -92,8 +92,7 @@ final class ReachedTypes {
 
   private String declared(DeclaredType type) {
     String name = TypeText.of(type);
-    if (shapes.containsKey(name)
-        || seen.merge(type.asElement(), 1, Integer::sum) > SAME_CLASS) {
+    if (shapes.containsKey(name) || seen.merge(type.asElement(), 1, Integer::sum) > SAME_CLASS) {
       return name;
     }
     shapes.put(name, "");
@@ -110,9 +109,10 @@ final class ReachedTypes {
     return switch (element.getKind()) {
       case ENUM -> "enum " + constants(element);
       case RECORD -> "record " + components(type, element);
-      default -> element.getModifiers().contains(Modifier.SEALED)
-          ? "sealed " + permitted(element) + fields(type, element)
-          : plain(type, element);
+      default ->
+          element.getModifiers().contains(Modifier.SEALED)
+              ? "sealed " + permitted(element) + fields(type, element)
+              : plain(type, element);
     };
   }
 
@@ -128,7 +128,11 @@ final class ReachedTypes {
 
   private String plain(DeclaredType type, TypeElement element) {
     if (element.getKind().isInterface() || element.getModifiers().contains(Modifier.ABSTRACT)) {
-      open(TypeText.of(type) + " can be of any class that " + (element.getKind().isInterface() ? "implements" : "extends") + " it");
+      open(
+          TypeText.of(type)
+              + " can be of any class that "
+              + (element.getKind().isInterface() ? "implements" : "extends")
+              + " it");
     } else if (MoreTypes.isTypeOf(Object.class, type)) {
       open("java.lang.Object can be anything");
     }
@@ -150,7 +154,9 @@ final class ReachedTypes {
 
   private String component(DeclaredType type, RecordComponentElement component) {
     TypeMirror accessor = types.asMemberOf(type, component.getAccessor());
-    return component.getSimpleName() + ":" + reach(MoreTypes.asExecutable(accessor).getReturnType());
+    return component.getSimpleName()
+        + ":"
+        + reach(MoreTypes.asExecutable(accessor).getReturnType());
   }
 
   private String permitted(TypeElement element) {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
@@ -43,8 +42,19 @@ final class ScalarParts {
     constants.put("java.util.UUID", new Constant("UUID", "UUID", true));
     for (String name :
         new String[] {
-          "Instant", "LocalDate", "LocalTime", "LocalDateTime", "OffsetTime", "OffsetDateTime",
-          "ZonedDateTime", "Duration", "Period", "Year", "YearMonth", "MonthDay", "ZoneId",
+          "Instant",
+          "LocalDate",
+          "LocalTime",
+          "LocalDateTime",
+          "OffsetTime",
+          "OffsetDateTime",
+          "ZonedDateTime",
+          "Duration",
+          "Period",
+          "Year",
+          "YearMonth",
+          "MonthDay",
+          "ZoneId",
           "ZoneOffset"
         }) {
       constants.put("java.time." + name, new Constant(upper(name), name, true));

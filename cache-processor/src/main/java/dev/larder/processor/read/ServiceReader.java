@@ -53,8 +53,10 @@ public final class ServiceReader {
 
   private static String generatedName(TypeElement type) {
     Deque<String> names = new ArrayDeque<>();
-    for (Element at = type; MoreElements.isType(at); at = at.getEnclosingElement()) {
-      names.addFirst(at.getSimpleName().toString());
+    Element at = type;
+    while (at instanceof TypeElement enclosing) {
+      names.addFirst(enclosing.getSimpleName().toString());
+      at = enclosing.getEnclosingElement();
     }
     return "Cached" + String.join("_", names);
   }

@@ -21,8 +21,7 @@ final class Supertypes {
     return found.values().stream();
   }
 
-  private static void gather(
-      DeclaredType type, Types types, Map<TypeElement, DeclaredType> found) {
+  private static void gather(DeclaredType type, Types types, Map<TypeElement, DeclaredType> found) {
     if (found.putIfAbsent(MoreTypes.asTypeElement(type), type) != null) {
       return;
     }

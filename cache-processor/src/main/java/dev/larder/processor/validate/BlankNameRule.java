@@ -10,7 +10,8 @@ import javax.lang.model.element.AnnotationValue;
 
 /** No name consists of blanks. The empty text is no name at all, but means that none is stated. */
 final class BlankNameRule implements TypeRule {
-  private static final List<String> NAMES = List.of("using", "name", "value", "condition", "unless");
+  private static final List<String> NAMES =
+      List.of("using", "name", "value", "condition", "unless");
 
   @Override
   public void check(ServiceModel type, Problems problems) {
@@ -34,8 +35,7 @@ final class BlankNameRule implements TypeRule {
   }
 
   private static void checkInclude(Place place, Problems problems) {
-    Object include =
-        place.at("include").value().map(AnnotationValue::getValue).orElse(List.of());
+    Object include = place.at("include").value().map(AnnotationValue::getValue).orElse(List.of());
     for (int i = 0; include instanceof List<?> names && i < names.size(); i++) {
       if (((AnnotationValue) names.get(i)).getValue() instanceof String name && name.isBlank()) {
         Place stated = place.at("include", i);

@@ -10,7 +10,9 @@ import dev.larder.processor.read.MethodText;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** Each annotated method can be overridden, or is in an interface where the type cannot be extended. */
+/**
+ * Each annotated method can be overridden, or is in an interface where the type cannot be extended.
+ */
 final class DecoratableMethodRule implements TypeRule {
   @Override
   public void check(ServiceModel type, Problems problems) {

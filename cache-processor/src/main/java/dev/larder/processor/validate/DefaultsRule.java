@@ -29,7 +29,12 @@ final class DefaultsRule implements TypeRule {
         .filter(attribute -> type.uses().findAny().isPresent() && !isTaken(type, attribute))
         .forEach(
             attribute ->
-                add(place.at(attribute), attribute, "no annotation of a method takes it", type, problems));
+                add(
+                    place.at(attribute),
+                    attribute,
+                    "no annotation of a method takes it",
+                    type,
+                    problems));
   }
 
   private static boolean isTaken(ServiceModel type, String attribute) {

@@ -32,8 +32,7 @@ final class GuardFitness {
 
   /** The first thing that is wrong, with its mend; empty, if nothing is. */
   Optional<String> lack(ExecutableElement guard, boolean takesResult) {
-    return general(guard)
-        .or(() -> takesResult ? lackOfUnless(guard) : lackOfCondition(guard));
+    return general(guard).or(() -> takesResult ? lackOfUnless(guard) : lackOfCondition(guard));
   }
 
   private Optional<String> general(ExecutableElement guard) {

@@ -35,9 +35,7 @@ final class GuardRule implements TypeRule {
       read.use()
           .condition()
           .ifPresent(guard -> check(type, read, "condition", guard, fitness, problems));
-      read.use()
-          .unless()
-          .ifPresent(guard -> check(type, read, "unless", guard, fitness, problems));
+      read.use().unless().ifPresent(guard -> check(type, read, "unless", guard, fitness, problems));
     }
   }
 
@@ -62,12 +60,7 @@ final class GuardRule implements TypeRule {
     lack.ifPresent(
         why ->
             problems.add(
-                Problem.GUARD_UNFIT,
-                place,
-                MethodText.of(nearest),
-                attribute,
-                read.text(),
-                why));
+                Problem.GUARD_UNFIT, place, MethodText.of(nearest), attribute, read.text(), why));
   }
 
   private void unknown(

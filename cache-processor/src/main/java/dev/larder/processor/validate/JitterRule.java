@@ -17,8 +17,7 @@ final class JitterRule implements TypeRule {
                   .value()
                   .filter(value -> value.getValue() instanceof Double share && !isShare(share))
                   .ifPresent(
-                      value ->
-                          problems.add(Problem.JITTER_OUT_OF_RANGE, stated, value.getValue()));
+                      value -> problems.add(Problem.JITTER_OUT_OF_RANGE, stated, value.getValue()));
             });
   }
 

@@ -21,17 +21,19 @@ final class OneChainRule implements TypeRule {
         .forEach(
             use -> {
               MethodUse<UseModel> other = first.putIfAbsent(use.cache().name(), use);
-              if (other != null && !other.cache().equals(use.cache()) && !stacked(type, other, use)) {
+              if (other != null
+                  && !other.cache().equals(use.cache())
+                  && !stacked(type, other, use)) {
                 report(other, use, problems);
               }
             });
   }
 
   private static boolean stacked(
-      ServiceModel type, MethodUse<UseModel> one, MethodUse<UseModel> other) {
+      ServiceModel type, MethodUse<UseModel> earlier, MethodUse<UseModel> later) {
     return type.methods().stream()
         .map(OneChainRule::asked)
-        .anyMatch(asked -> asked.contains(one.cache()) && asked.contains(other.cache()));
+        .anyMatch(asked -> asked.contains(earlier.cache()) && asked.contains(later.cache()));
   }
 
   private static List<CacheId> asked(MethodModel method) {

@@ -28,8 +28,7 @@ final class TtlRule implements TypeRule {
       stated
           .value()
           .filter(value -> value.getValue() instanceof Long seconds && seconds < -1)
-          .ifPresent(
-              value -> problems.add(Problem.TTL_NEGATIVE, stated, ttl, value.getValue()));
+          .ifPresent(value -> problems.add(Problem.TTL_NEGATIVE, stated, ttl, value.getValue()));
     }
   }
 

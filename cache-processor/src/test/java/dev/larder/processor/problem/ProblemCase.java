@@ -13,10 +13,11 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /**
- * A source that is wrong, and all that is to be said about it. Its first lines are the expectations,
- * {@code //1 error [Id] text}; a {@code /}{@code *1*}{@code /} stands in front of the character on
- * which that problem's caret is to stand. {@code //option -A...} gives the compiler an option. A line
- * {@code //== path} begins another file, {@code //== compiled path} one that is compiled beforehand.
+ * A source that is wrong, and all that is to be said about it. Its first lines are the
+ * expectations, {@code //1 error [Id] text}; a {@code /}{@code *1*}{@code /} stands in front of the
+ * character on which that problem's caret is to stand. {@code //option -A...} gives the compiler an
+ * option. A line {@code //== path} begins another file, {@code //== compiled path} one that is
+ * compiled beforehand.
  */
 record ProblemCase(
     String name,

@@ -26,8 +26,7 @@ final class ProblemsTest {
 
   @TestFactory
   Stream<DynamicTest> eachSourceIsToldWhatIsWrongWithIt() throws IOException {
-    return cases().stream()
-        .map(one -> DynamicTest.dynamicTest(one.name(), () -> check(one)));
+    return cases().stream().map(one -> DynamicTest.dynamicTest(one.name(), () -> check(one)));
   }
 
   static List<ProblemCase> cases() throws IOException {
