@@ -70,7 +70,7 @@ final class AddConstructors implements Rule {
             .collect(CodeBlock.joining(", "));
     return constructor
         .varargs(original.isVarArgs())
-        .addStatement("super($L)", arguments)
+        .addCode(arguments.isEmpty() ? arguments : CodeBlock.of("super($L);\n", arguments))
         .addCode(assignments(decorator, caches))
         .build();
   }

@@ -57,13 +57,13 @@ final class AddKeys implements Rule {
     private MethodSpec part() {
       MethodSpec.Builder part =
           override("part", ClassName.OBJECT).addParameter(TypeName.INT, "index");
-      part.beginControlFlow("switch (index)");
+      part.addCode("return switch (index) {\n$>");
       List<KeyClass.Field> fields = key.fields();
       for (int i = 0; i < fields.size(); i++) {
-        part.addCode("case $L:\n$>return $N;\n$<", i, fields.get(i).name());
+        part.addCode("case $L -> $N;\n", i, fields.get(i).name());
       }
-      return part.addCode("default:\n$>throw new $T(index);\n$<", IndexOutOfBoundsException.class)
-          .endControlFlow()
+      return part.addCode("default -> throw new $T(index);\n", IndexOutOfBoundsException.class)
+          .addCode("$<};\n")
           .build();
     }
 
@@ -73,10 +73,10 @@ final class AddKeys implements Rule {
       if (key.fields().isEmpty()) {
         return equals.addStatement("return super.equals(other)").build();
       }
-      CodeBlock all = key.fields().stream().map(Writer::equal).collect(CodeBlock.joining("$W&& "));
+      CodeBlock all = key.fields().stream().map(Writer::equal).collect(CodeBlock.joining("\n    && "));
       return equals
           .addStatement(
-              "return other instanceof $T that$W? $L$W: super.equals(other)", key.type(), all)
+              "return other instanceof $T that\n? $L\n: super.equals(other)", key.type(), all)
           .build();
     }
 

@@ -3,13 +3,12 @@ package dev.larder.processor.generate;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeSpec;
-import dev.larder.processor.model.KeyModel;
 import dev.larder.processor.model.MethodModel;
 import dev.larder.processor.model.UseModel;
 import dev.larder.processor.model.UseModel.Put;
 import dev.larder.processor.model.UseModel.Read;
 import dev.larder.processor.model.ValueModel;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,41 +16,43 @@ import java.util.Optional;
 final class AddModel implements Rule {
   @Override
   public void apply(Decorator decorator, TypeSpec.Builder type) {
-    AnnotationSpec.Builder model =
-        AnnotationSpec.builder(RuntimeNames.CACHE_MODEL)
-            .addMember("type", "$T.class", Erasure.of(decorator.service().type()));
+    List<CodeBlock> uses = new ArrayList<>();
     for (MethodModel method : decorator.service().methods()) {
       if (method.isWritten()) {
-        method.uses().forEach(use -> model.addMember("uses", "$L", use(decorator, method, use)));
+        method.uses().forEach(use -> uses.add(use(decorator, method, use)));
       }
     }
-    if (!model.build().members().containsKey("uses")) {
-      model.addMember("uses", "{}");
-    }
-    type.addAnnotation(model.build());
+    type.addAnnotation(
+        AnnotationSpec.builder(RuntimeNames.CACHE_MODEL)
+            .addMember("type", "$T.class", Erasure.of(decorator.service().type()))
+            .addMember("uses", "$L", braced(uses))
+            .build());
   }
 
-  private static AnnotationSpec use(Decorator decorator, MethodModel method, UseModel use) {
-    AnnotationSpec.Builder builder =
-        AnnotationSpec.builder(RuntimeNames.CACHE_USE)
-            .addMember("operation", "$S", use.operation())
-            .addMember("method", "$S", MethodId.of(method))
-            .addMember("cache", "$S", use.cache().name());
-    use.cache().chain().ifPresent(chain -> builder.addMember("chain", "$S", chain));
-    use.key().map(KeyModel::names).ifPresent(names -> builder.addMember("key", "$L", texts(names)));
-    value(use)
-        .ifPresent(
-            value ->
-                builder
-                    .addMember("value", "$S", value.name())
-                    .addMember("fingerprint", "$L", Fingerprints.literal(value.fingerprint())));
+  private static CodeBlock braced(List<CodeBlock> uses) {
+    return uses.isEmpty()
+        ? CodeBlock.of("{}")
+        : uses.stream().collect(CodeBlock.joining(",\n", "{$>\n", "$<\n}"));
+  }
+
+  private static CodeBlock use(Decorator decorator, MethodModel method, UseModel use) {
+    List<CodeBlock> members = new ArrayList<>();
+    members.add(member("operation", text(use.operation())));
+    members.add(member("method", text(MethodId.of(method))));
+    members.add(member("cache", text(use.cache().name())));
+    use.cache().chain().ifPresent(chain -> members.add(member("chain", text(chain))));
+    use.key().ifPresent(key -> members.add(member("key", texts(key.names()))));
+    value(use).ifPresent(value -> members.addAll(value(value)));
     if (use instanceof Read read && !read.settings().stated().isEmpty()) {
-      builder.addMember("settings", "$L", texts(read.settings().stated()));
+      members.add(member("settings", texts(read.settings().stated())));
     }
     if (decorator.caches().of(use.cache()).isStacked()) {
-      builder.addMember("stacked", "true");
+      members.add(member("stacked", CodeBlock.of("true")));
     }
-    return builder.build();
+    return CodeBlock.of(
+        "@$T($>$>$L$<$<)",
+        RuntimeNames.CACHE_USE,
+        members.stream().collect(CodeBlock.joining(",\n", "\n", "")));
   }
 
   private static Optional<ValueModel> value(UseModel use) {
@@ -61,10 +62,22 @@ final class AddModel implements Rule {
     return use instanceof Put put ? put.value() : Optional.empty();
   }
 
-  private static CodeBlock texts(Collection<String> texts) {
-    List<CodeBlock> quoted = texts.stream().map(text -> CodeBlock.of("$S", text)).toList();
-    return quoted.size() == 1
-        ? quoted.get(0)
-        : quoted.stream().collect(CodeBlock.joining(",$W", "{", "}"));
+  private static List<CodeBlock> value(ValueModel value) {
+    return List.of(
+        member("value", text(value.name())),
+        member("fingerprint", CodeBlock.of("$L", Fingerprints.literal(value.fingerprint()))));
+  }
+
+  private static CodeBlock member(String name, CodeBlock value) {
+    return CodeBlock.of("$L = $L", name, value);
+  }
+
+  private static CodeBlock texts(List<String> texts) {
+    CodeBlock quoted = texts.stream().map(AddModel::text).collect(CodeBlock.joining(", "));
+    return CodeBlock.of(texts.size() == 1 ? "$L" : "{$L}", quoted);
+  }
+
+  private static CodeBlock text(String text) {
+    return CodeBlock.of("$S", text);
   }
 }

@@ -31,7 +31,7 @@ final class AddSpecs implements Rule {
                 Modifier.PRIVATE,
                 Modifier.STATIC,
                 Modifier.FINAL)
-            .initializer("$L", SpecCode.spec(decorator, cache));
+            .initializer("\n$>$>$L$<$<", SpecCode.spec(decorator, cache));
     suppression(decorator, cache).ifPresent(constant::addAnnotation);
     return constant.build();
   }

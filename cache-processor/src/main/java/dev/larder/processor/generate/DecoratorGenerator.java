@@ -17,6 +17,7 @@ public final class DecoratorGenerator {
           new AddFields(),
           new AddConstructors(),
           new AddMethods(),
+          new AddUnwrapping(),
           new AddKeys(),
           new AddFactory());
 
@@ -32,9 +33,8 @@ public final class DecoratorGenerator {
     TypeSpec.Builder type = TypeSpec.classBuilder(decorator.name());
     RULES.forEach(rule -> rule.apply(decorator, type));
     type.avoidClashesWithNestedClasses(service.element());
-    return JavaFile.builder(service.packageName(), type.build())
-        .skipJavaLangImports(true)
-        .build()
-        .toString();
+    JavaFile file =
+        JavaFile.builder(service.packageName(), type.build()).skipJavaLangImports(true).build();
+    return Layout.of(file.toString());
   }
 }

@@ -74,17 +74,7 @@ final class ReadCode {
 
   private CodeBlock loader(CodeBlock beneath) {
     String key = scope.local("k");
-    if (result.isValue()) {
-      return CodeBlock.of("$N -> $L", key, beneath);
-    }
-    String loaded = scope.local("loaded");
-    return CodeBlock.builder()
-        .add("$N -> {\n$>", key)
-        .addStatement(
-            "$T $N = $L", TypeNames.plain().of(method.type().getReturnType()), loaded, beneath)
-        .addStatement("return $L", result.unwrapped(loaded))
-        .add("$<}")
-        .build();
+    return CodeBlock.of("$N -> $L", key, result.unwrapped(beneath));
   }
 
   private CodeBlock unless() {

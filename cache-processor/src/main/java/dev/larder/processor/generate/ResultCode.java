@@ -3,7 +3,6 @@ package dev.larder.processor.generate;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.larder.processor.model.MethodModel;
-import dev.larder.processor.model.ServiceModel;
 import dev.larder.processor.model.ValueModel.Form;
 import dev.larder.processor.read.Results;
 import java.util.Optional;
@@ -12,14 +11,16 @@ import javax.lang.model.type.TypeMirror;
 /** Writes how a result is made of a cached value, and a cached value of a result. */
 final class ResultCode {
   private final Form form;
+  private final String unwrapping;
   private final TypeName resultType;
   private final Optional<TypeName> cast;
 
-  private ResultCode(Form form, TypeMirror value, MethodModel method, ServiceModel service) {
+  private ResultCode(Form form, TypeMirror value, MethodModel method, Decorator decorator) {
     this.form = form;
+    this.unwrapping = decorator.methodName(AddUnwrapping.NAME);
     this.resultType = TypeNames.plain().of(method.type().getReturnType());
     this.cast =
-        CacheValueType.isOfMethod(value, service)
+        CacheValueType.isOfMethod(value, decorator.service())
             ? Optional.of(TypeNames.plain().of(value))
             : Optional.empty();
   }
@@ -28,7 +29,7 @@ final class ResultCode {
   static ResultCode of(MethodModel method, Decorator decorator) {
     TypeMirror result = method.type().getReturnType();
     TypeMirror value = Results.value(result, decorator.lookup().types());
-    return new ResultCode(Results.form(result), value, method, decorator.service());
+    return new ResultCode(Results.form(result), value, method, decorator);
   }
 
   /** Whether a value is cast without a check, because only its method knows its type. */
@@ -67,19 +68,9 @@ final class ResultCode {
     return !isValue() && form != Form.OPTIONAL;
   }
 
-  /** The value, or null, of a variable that holds a result. */
-  CodeBlock unwrapped(String name) {
-    return switch (form) {
-      case PLAIN, PRIMITIVE -> CodeBlock.of("$N", name);
-      case OPTIONAL -> CodeBlock.of("$1N == null ? null : $1N.orElse(null)", name);
-      case OPTIONAL_INT -> unwrapped(name, "getAsInt");
-      case OPTIONAL_LONG -> unwrapped(name, "getAsLong");
-      case OPTIONAL_DOUBLE -> unwrapped(name, "getAsDouble");
-    };
-  }
-
-  private static CodeBlock unwrapped(String name, String getter) {
-    return CodeBlock.of("$1N == null || $1N.isEmpty() ? null : $1N.$2L()", name, getter);
+  /** The value, or null, of a result. */
+  CodeBlock unwrapped(CodeBlock given) {
+    return isValue() ? given : CodeBlock.of("$N($L)", unwrapping, given);
   }
 
   private CodeBlock typed(CodeBlock code) {

@@ -77,7 +77,7 @@ final class WriteCode {
     }
     String value = scope.local("value");
     TypeMirror held = Results.value(type, decorator.lookup().types());
-    body.addStatement("$T $N = $L", TypeNames.plain().boxed(held), value, code.unwrapped(result));
+    body.addStatement("$T $N = $L", TypeNames.plain().boxed(held), value, code.unwrapped(CodeBlock.of("$N", result)));
     return value;
   }
 
