@@ -104,9 +104,7 @@ public enum Problem {
 
   // What is seen from further away.
   EVICT_UNMATCHED(
-      WARNING,
-      "No method of this compilation reads cache \"%s\", from which %s evicts; correct the name,"
-          + " or ignore this if another module reads it. %s"),
+      WARNING, "%s %s cache \"%s\", which no method of this compilation reads%s"),
   SELF_CALL(
       WARNING,
       "%s calls %s on its own object, past the cache; let the caller go through the decorator.");
