@@ -47,7 +47,7 @@ public final class RecordedUseReader {
     if (!(values.get("type") instanceof DeclaredType type)) {
       return List.of();
     }
-    return items(values.get("uses"))
+    return items(values.getOrDefault("uses", List.of()))
         .map(use -> use(MoreTypes.asTypeElement(type), written((AnnotationMirror) use)))
         .toList();
   }

@@ -18,13 +18,13 @@ final class SharedChainRule implements CompilationRule {
     return other.cache().name().equals(use.cache().name()) && !other.meets(use);
   }
 
-  private static boolean stacked(List<RecordedUse> uses, RecordedUse one, RecordedUse other) {
+  private static boolean stacked(List<RecordedUse> uses, RecordedUse first, RecordedUse second) {
     return uses.stream()
-        .filter(use -> use.isRead() && use.cache().equals(one.cache()))
+        .filter(use -> use.isRead() && use.cache().equals(first.cache()))
         .anyMatch(
             use ->
                 uses.stream()
-                    .filter(beside -> beside.isRead() && beside.cache().equals(other.cache()))
+                    .filter(beside -> beside.isRead() && beside.cache().equals(second.cache()))
                     .anyMatch(beside -> isSameMethod(beside, use)));
   }
 
