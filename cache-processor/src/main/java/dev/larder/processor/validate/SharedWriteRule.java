@@ -46,6 +46,7 @@ final class SharedWriteRule implements CompilationRule {
           write.cache().name(),
           write.keyText().orElseThrow(),
           OtherTypes.text(read),
+          "reads",
           read.keyText().orElseThrow());
     }
     if (write.value().isPresent() && read.value().isPresent() && !fits(write, read)) {
@@ -57,6 +58,7 @@ final class SharedWriteRule implements CompilationRule {
           write.value().orElseThrow(),
           write.cache().name(),
           OtherTypes.text(read),
+          "reads",
           read.value().orElseThrow());
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
+import dev.larder.processor.LarderModelProcessor;
 import dev.larder.processor.LarderProcessor;
 import java.io.File;
 import java.io.IOException;
@@ -43,7 +44,7 @@ final class ProblemsTest {
   private void check(ProblemCase one) throws IOException {
     Compilation compilation =
         javac()
-            .withProcessors(new LarderProcessor())
+            .withProcessors(new LarderProcessor(), new LarderModelProcessor())
             .withOptions(options(one))
             .withClasspath(classPath(one))
             .compile(one.sources());
