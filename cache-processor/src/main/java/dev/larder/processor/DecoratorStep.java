@@ -59,6 +59,9 @@ final class DecoratorStep implements Step {
     ServiceModel service = new ServiceReader(lookup, names).read(problems);
     rules.check(service, problems);
     printer.print(problems, type);
+    if (!problems.allowSkeleton()) {
+      return;
+    }
     ServiceModel sound = problems.hasErrors() ? service.withoutUses() : service;
     write(sound, new DecoratorGenerator(lookup).generate(sound));
   }

@@ -3,7 +3,9 @@ package dev.larder.processor.diagnostic;
 import static dev.larder.processor.diagnostic.Severity.ERROR;
 import static dev.larder.processor.diagnostic.Severity.WARNING;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Everything that the processor refuses or warns of. Each constant has a page in {@code
@@ -26,7 +28,7 @@ public enum Problem {
   KEY_PART_TWICE(ERROR, "%s has two key parts on %s, %s and %s; keep one."),
   KEY_MISMATCH(
       ERROR,
-      "%s reaches cache \"%s\" by (%s), but %s reads it by (%s); give both the same parts in the"
+      "%s reaches cache \"%s\" by (%s), but %s %s it by (%s); give both the same parts in the"
           + " same order."),
 
   // Results and values.
@@ -39,7 +41,7 @@ public enum Problem {
           + " computes the value."),
   PUT_NOTHING(ERROR, "%s returns nothing to put into cache \"%s\"; name a parameter by value."),
   PUT_VALUE_MISMATCH(
-      ERROR, "%s puts %s into cache \"%s\", of which %s reads %s; put a value of that type."),
+      ERROR, "%s puts %s into cache \"%s\", of which %s %s %s; put a value of that type."),
   OPEN_VALUE(
       WARNING,
       "%s returns %s, but %s, so the value can stay in the heap only; return a type whose subtypes"
@@ -104,12 +106,13 @@ public enum Problem {
 
   // What is seen from further away.
   EVICT_UNMATCHED(
-      WARNING,
-      "No method of this compilation reads cache \"%s\", from which %s evicts; correct the name,"
-          + " or ignore this if another module reads it. %s"),
+      WARNING, "%s %s cache \"%s\", which no method of this compilation reads%s"),
   SELF_CALL(
       WARNING,
       "%s calls %s on its own object, past the cache; let the caller go through the decorator.");
+
+  private static final Set<Problem> FORBIDDING =
+      EnumSet.of(TYPE_FINAL, TYPE_SEALED, TYPE_INNER, TYPE_HIDDEN, TYPE_ABSTRACT, TYPE_NO_CONSTRUCTOR);
 
   private final Severity severity;
   private final String template;
@@ -136,6 +139,11 @@ public enum Problem {
   /** How much it matters where nobody says otherwise. */
   public Severity severity() {
     return severity;
+  }
+
+  /** Whether no class can decorate the type at all, so that a skeleton would bring errors of its own. */
+  boolean forbidsDecorator() {
+    return FORBIDDING.contains(this);
   }
 
   /** The whole text for these arguments. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
@@ -13,6 +14,9 @@ import javax.tools.Diagnostic;
  * the element or anything around it, and set by {@code -A<token>=off|warn|error}.
  */
 public final class ProblemPrinter {
+  /** States that no other module reads the caches of this compilation. */
+  private static final String CLOSED_WORLD = "larder.closedWorld";
+
   private final Teller teller;
   private final Map<String, String> options;
 
@@ -23,9 +27,11 @@ public final class ProblemPrinter {
 
   /** The {@code -A} options that warnings listen to, for {@code getSupportedOptions}. */
   public static Set<String> options() {
-    return Arrays.stream(Problem.values())
-        .filter(problem -> problem.severity() == Severity.WARNING)
-        .map(Problem::token)
+    return Stream.concat(
+            Stream.of(CLOSED_WORLD),
+            Arrays.stream(Problem.values())
+                .filter(problem -> problem.severity() == Severity.WARNING)
+                .map(Problem::token))
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -60,8 +66,14 @@ public final class ProblemPrinter {
     return switch (options.getOrDefault(problem.token(), "")) {
       case "off" -> Severity.OFF;
       case "error" -> Severity.ERROR;
-      default -> Severity.WARNING;
+      case "warn" -> Severity.WARNING;
+      default -> unswitched(problem);
     };
+  }
+
+  private Severity unswitched(Problem problem) {
+    boolean isError = problem == Problem.EVICT_UNMATCHED && options.containsKey(CLOSED_WORLD);
+    return isError ? Severity.ERROR : problem.severity();
   }
 
   private void print(Problems.Found found, Severity severity, Element subject) {

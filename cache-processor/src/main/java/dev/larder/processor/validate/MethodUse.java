@@ -39,7 +39,24 @@ record MethodUse<U extends UseModel>(MethodModel method, U use) {
     return of(type, UseModel.Read.class).filter(this::means).findFirst();
   }
 
-  private boolean means(MethodUse<UseModel.Read> read) {
+  /** The first use that says how its cache is keyed, a read rather than a write. */
+  Optional<MethodUse<UseModel>> keyed(ServiceModel type) {
+    return Stream.concat(of(type, UseModel.Read.class).map(MethodUse::widened), all(type))
+        .filter(this::means)
+        .filter(use -> use.use().key().isPresent())
+        .findFirst();
+  }
+
+  private MethodUse<UseModel> widened() {
+    return new MethodUse<>(method, use);
+  }
+
+  /** What it does to its cache by its key, in words. */
+  String verb() {
+    return use.operation().equals("read") ? "reads" : "reaches";
+  }
+
+  private boolean means(MethodUse<? extends UseModel> read) {
     return cache().name().equals(read.cache().name())
         && (cache().chain().isEmpty() || cache().chain().equals(read.cache().chain()));
   }

@@ -4,7 +4,6 @@ import dev.larder.processor.diagnostic.Problem;
 import dev.larder.processor.diagnostic.Problems;
 import dev.larder.processor.model.ServiceModel;
 import dev.larder.processor.model.UseModel.Put;
-import dev.larder.processor.model.UseModel.Read;
 import dev.larder.processor.model.ValueModel;
 import java.util.Optional;
 import javax.lang.model.type.TypeKind;
@@ -28,11 +27,25 @@ final class PutValueRule implements TypeRule {
       problems.add(Problem.PUT_NOTHING, put.place(), put.text(), put.cache().name());
       return;
     }
-    put.read(type).ifPresent(read -> checkType(read, put, problems));
+    put.read(type)
+        .ifPresentOrElse(
+            read -> checkType(read, read.use().value(), "reads", put, problems),
+            () -> checkPuts(type, put, problems));
   }
 
-  private void checkType(MethodUse<Read> read, MethodUse<Put> put, Problems problems) {
-    Optional<ValueModel> held = read.use().value();
+  private void checkPuts(ServiceModel type, MethodUse<Put> put, Problems problems) {
+    MethodUse.of(type, Put.class)
+        .filter(other -> other.cache().equals(put.cache()))
+        .findFirst()
+        .ifPresent(other -> checkType(other, other.use().value(), "puts", put, problems));
+  }
+
+  private void checkType(
+      MethodUse<?> holder,
+      Optional<ValueModel> held,
+      String verb,
+      MethodUse<Put> put,
+      Problems problems) {
     Optional<ValueModel> given = put.use().value();
     if (held.isPresent() && given.isPresent() && !fits(given.get(), held.get())) {
       problems.add(
@@ -41,7 +54,8 @@ final class PutValueRule implements TypeRule {
           put.text(),
           given.get().name(),
           put.cache().name(),
-          read.text(),
+          holder.text(),
+          verb,
           held.get().name());
     }
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
+import dev.larder.processor.LarderModelProcessor;
+import dev.larder.processor.LarderProcessor;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,8 +44,8 @@ final class ProblemsTest {
   private void check(ProblemCase one) throws IOException {
     Compilation compilation =
         javac()
-            .withProcessors(new CheckingProcessor())
-            .withOptions(one.options())
+            .withProcessors(new LarderProcessor(), new LarderModelProcessor())
+            .withOptions(options(one))
             .withClasspath(classPath(one))
             .compile(one.sources());
     List<String> said =
@@ -51,6 +53,13 @@ final class ProblemsTest {
             .map(ProblemCase::describe)
             .toList();
     assertThat(said).containsExactlyInAnyOrderElementsOf(one.expected());
+  }
+
+  /** Javac goes on behind our errors, as it does for Error Prone, to show that nothing follows. */
+  private static List<String> options(ProblemCase one) {
+    List<String> options = new ArrayList<>(one.options());
+    options.add("-XDshould-stop.ifError=FLOW");
+    return options;
   }
 
   private List<File> classPath(ProblemCase one) throws IOException {
