@@ -32,7 +32,7 @@ final class AddModel implements Rule {
   private static CodeBlock braced(List<CodeBlock> uses) {
     return uses.isEmpty()
         ? CodeBlock.of("{}")
-        : uses.stream().collect(CodeBlock.joining(",\n", "{$>\n", "$<\n}"));
+        : CodeBlock.of("{\n$L\n}", uses.stream().collect(CodeBlock.joining(",\n")));
   }
 
   private static CodeBlock use(Decorator decorator, MethodModel method, UseModel use) {
@@ -50,9 +50,9 @@ final class AddModel implements Rule {
       members.add(member("stacked", CodeBlock.of("true")));
     }
     return CodeBlock.of(
-        "@$T($>$>$L$<$<)",
+        "@$T(\n$>$>$L$<$<)",
         RuntimeNames.CACHE_USE,
-        members.stream().collect(CodeBlock.joining(",\n", "\n", "")));
+        members.stream().collect(CodeBlock.joining(",\n")));
   }
 
   private static Optional<ValueModel> value(UseModel use) {

@@ -78,7 +78,7 @@ final class SpecCode {
     }
     return calls.isEmpty()
         ? CodeBlock.of("")
-        : calls.stream().collect(CodeBlock.joining("", "$>$>", "$<$<"));
+        : CodeBlock.of("$>$>$L$<$<", calls.stream().collect(CodeBlock.joining("")));
   }
 
   private static void add(SettingsModel settings, List<CodeBlock> calls) {
