@@ -49,7 +49,9 @@ install_package() {
     as_root=(sudo)
   fi
   step "$2 is missing: installing the package $1"
-  "${as_root[@]}" apt-get update -qq && "${as_root[@]}" apt-get install -y -qq "$1" > /dev/null \
+  "${as_root[@]}" apt-get update -qq \
+    && "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+      apt-get install -y -qq --no-install-recommends "$1" > /dev/null \
     || give_up "The package $1 could not be installed. Install $2 and run this again."
 }
 

@@ -23,6 +23,11 @@ record KeyName(String prefix, int version, String cache, int cacheVersion) {
     }
   }
 
+  /** A name without a version of its own. */
+  KeyName(String prefix, int version, String cache) {
+    this(prefix, version, cache, 0);
+  }
+
   /** The tag of what all caches of this prefix and version share on a single server. */
   String tag() {
     return EscapedText.of(prefix) + KeyShape.SEPARATOR + version;
@@ -42,14 +47,15 @@ record KeyName(String prefix, int version, String cache, int cacheVersion) {
   static KeyName of(String keyText) {
     String[] texts = keyText.split(":", 4);
     try {
-      String[] cache = texts[2].split(OWN_VERSION, 2);
+      int own = texts[2].lastIndexOf(OWN_VERSION);
+      boolean versioned = own > 0;
       KeyName name =
           new KeyName(
               EscapedText.read(texts[0]),
               Integer.parseInt(texts[1]),
-              EscapedText.read(cache[0]),
-              cache.length == 1 ? 0 : Integer.parseInt(cache[1]));
-      if (keyText.startsWith(name.text())) {
+              EscapedText.read(versioned ? texts[2].substring(0, own) : texts[2]),
+              versioned ? Integer.parseInt(texts[2].substring(own + 1)) : 0);
+      if ((keyText + KeyShape.SEPARATOR).startsWith(name.text() + KeyShape.SEPARATOR)) {
         return name;
       }
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {

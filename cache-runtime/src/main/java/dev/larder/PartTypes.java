@@ -1,5 +1,6 @@
 package dev.larder;
 
+import dev.larder.internal.text.DecimalText;
 import dev.larder.internal.text.FloatingText;
 import dev.larder.internal.text.LocaleText;
 import dev.larder.internal.text.TimeText;
@@ -81,7 +82,7 @@ public final class PartTypes {
           BigDecimal.class,
           value ->
               new BigDecimal(new BigInteger(value.unscaledValue().toByteArray()), value.scale()),
-          BigDecimal::new);
+          DecimalText::read);
 
   /** {@link java.net.URI}, by its exact text. */
   public static final PartType<java.net.URI> URI =
