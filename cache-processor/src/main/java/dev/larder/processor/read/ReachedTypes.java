@@ -173,20 +173,18 @@ final class ReachedTypes {
             .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
             .sorted(Comparator.comparing(field -> field.getSimpleName().toString()))
             .toList();
+    fields.forEach(field -> checkFinal(element, field));
     return fields.stream()
-            .map(field -> field(type, element, field))
+            .filter(field -> !field.getModifiers().contains(Modifier.TRANSIENT))
+            .map(field -> field.getSimpleName() + ":" + reach(types.asMemberOf(type, field)))
             .collect(Collectors.joining(","))
         + above(element, type);
   }
 
-  private String field(DeclaredType type, TypeElement element, VariableElement field) {
+  private void checkFinal(TypeElement element, VariableElement field) {
     if (!field.getModifiers().contains(Modifier.FINAL)) {
       mutable(element.getSimpleName() + "." + field.getSimpleName() + " can be set");
     }
-    if (field.getModifiers().contains(Modifier.TRANSIENT)) {
-      return "";
-    }
-    return field.getSimpleName() + ":" + reach(types.asMemberOf(type, field));
   }
 
   /** The fields of what it extends are part of its shape. */
