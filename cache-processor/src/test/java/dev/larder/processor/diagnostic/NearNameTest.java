@@ -36,7 +36,8 @@ final class NearNameTest {
 
   @Test
   void aHintNamesTheNearOneOrAllThereAre() {
-    assertThat(NearName.hint("usrId", List.of("userId", "x"))).isEqualTo("Did you mean \"userId\"?");
+    assertThat(NearName.hint("usrId", List.of("userId", "x")))
+        .isEqualTo("Did you mean \"userId\"?");
     assertThat(NearName.hint("name", List.of("id", "of"))).isEqualTo("There is: id, of.");
     assertThat(NearName.hint("name", List.of())).isEmpty();
   }

@@ -84,19 +84,13 @@ final class PartReaderTest {
   }
 
   private static PartModel read(String type) {
-    return Probe.look(
-        "void method(" + type + " value);",
-        TYPES,
-        PartReaderTest::only);
+    return Probe.look("void method(" + type + " value);", TYPES, PartReaderTest::only);
   }
 
-  private static PartModel only(
-      ProcessingEnvironment environment,
-      TypeElement subject) {
+  private static PartModel only(ProcessingEnvironment environment, TypeElement subject) {
     ExecutableElement method = ElementFilter.methodsIn(subject.getEnclosedElements()).get(0);
     return new PartReader(environment.getTypeUtils(), environment.getElementUtils(), subject)
-        .read(
-            method.getParameters().get(0).asType(), "value", Place.of(method), new Problems())
+        .read(method.getParameters().get(0).asType(), "value", Place.of(method), new Problems())
         .orElseThrow();
   }
 }

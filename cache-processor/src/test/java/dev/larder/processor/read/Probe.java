@@ -37,8 +37,7 @@ final class Probe {
     private final BiFunction<ProcessingEnvironment, TypeElement, T> look;
     private final AtomicReference<T> seen;
 
-    Looking(
-        BiFunction<ProcessingEnvironment, TypeElement, T> look, AtomicReference<T> seen) {
+    Looking(BiFunction<ProcessingEnvironment, TypeElement, T> look, AtomicReference<T> seen) {
       this.look = look;
       this.seen = seen;
     }
