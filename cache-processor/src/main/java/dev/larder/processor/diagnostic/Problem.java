@@ -50,7 +50,7 @@ public enum Problem {
   MUTABLE_VALUE(
       WARNING,
       "%s returns %s, which all callers share while it is cached, but %s; return an immutable"
-          + " type."),
+          + " type, or suppress this if no caller changes it."),
 
   // Methods and types.
   METHOD_PRIVATE(ERROR, "%s is private, so nothing can decorate it; widen its access."),
@@ -70,6 +70,8 @@ public enum Problem {
       ERROR,
       "%s leaves %s abstract, so a decorator of it cannot be made; annotate the class that"
           + " implements it."),
+  TYPE_NAME_TAKEN(
+      ERROR, "The decorator of %s is to be named %s, as another class is; rename that one."),
   TYPE_NO_CONSTRUCTOR(
       ERROR, "%s has no constructor that a subclass in its package can call; widen one's access."),
 
@@ -121,7 +123,13 @@ public enum Problem {
 
   private static final Set<Problem> FORBIDDING =
       EnumSet.of(
-          TYPE_FINAL, TYPE_SEALED, TYPE_INNER, TYPE_HIDDEN, TYPE_ABSTRACT, TYPE_NO_CONSTRUCTOR);
+          TYPE_FINAL,
+          TYPE_SEALED,
+          TYPE_INNER,
+          TYPE_HIDDEN,
+          TYPE_ABSTRACT,
+          TYPE_NAME_TAKEN,
+          TYPE_NO_CONSTRUCTOR);
 
   private final Severity severity;
   private final String template;
