@@ -101,7 +101,7 @@ public enum Problem {
       ERROR, "Cache \"%s\" has %s in %s, but %s in %s; state it once, or the same in both."),
   EVICT_ALL_WITH_INCLUDE(
       ERROR, "allEntries clears cache \"%s\" whatever include says; keep one of them."),
-  DEFAULTS_UNUSED(WARNING, "%s in @CacheDefaults on %s has no effect: %s; remove it."),
+  DEFAULTS_UNUSED(WARNING, "@CacheDefaults on %s %s; remove it."),
 
   // Conditions.
   GUARD_UNKNOWN(ERROR, "%s has no method \"%s\" for the %s of %s. %s"),
@@ -112,6 +112,7 @@ public enum Problem {
       NOTE,
       "CacheManager.decorate cannot find the decorators of module %s; add to its module-info:"
           + " provides dev.larder.DecoratorFactory with %s;"),
+  OPTION_UNKNOWN(ERROR, "-A%s=%s means nothing; write off, warn or error."),
   INTERNAL_FAILURE(
       ERROR, "The processor failed on %s: %s; please report this, with the source if you can."),
 

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 /**
  * A source that is wrong, and all that is to be said about it. Its first lines are the
  * expectations, {@code //1 error [Id] text}; a {@code /}{@code *1*}{@code /} stands in front of the
- * character on which that problem's caret is to stand. {@code //option -A...} gives the compiler an
- * option. A line {@code //== path} begins another file, {@code //== compiled path} one that is
- * compiled beforehand.
+ * character on which that problem's caret is to stand; number 0 has no place. {@code //option
+ * -A...} gives the compiler an option. A line {@code //== path} begins another file, {@code //==
+ * compiled path} one that is compiled beforehand.
  */
 record ProblemCase(
     String name,
@@ -63,6 +63,9 @@ record ProblemCase(
     Matcher matcher = EXPECTATION.matcher(expectation);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(expectation);
+    }
+    if (matcher.group(1).equals("0")) {
+      return String.format(":-1:-1 %s %s", matcher.group(2), matcher.group(3));
     }
     String marker = "/*" + matcher.group(1) + "*/";
     for (Source part : parts) {
