@@ -1,13 +1,8 @@
 package dev.larder.processor;
 
-import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toSet;
-
 import com.google.auto.common.BasicAnnotationProcessor.Step;
 import com.google.auto.common.MoreElements;
 import com.google.common.collect.ImmutableSetMultimap;
-import dev.larder.processor.diagnostic.Place;
-import dev.larder.processor.diagnostic.Problem;
 import dev.larder.processor.diagnostic.ProblemPrinter;
 import dev.larder.processor.diagnostic.Problems;
 import dev.larder.processor.generate.DecoratorGenerator;
@@ -21,7 +16,6 @@ import dev.larder.processor.read.Unresolved;
 import dev.larder.processor.validate.TypeRules;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -33,6 +27,7 @@ final class DecoratorStep implements Step {
   private final ParameterNames names;
   private final TypeRules rules;
   private final ProblemPrinter printer;
+  private final Boundary boundary;
 
   DecoratorStep(ProcessingEnvironment environment) {
     this.environment = environment;
@@ -40,6 +35,7 @@ final class DecoratorStep implements Step {
     this.names = new ParameterNames(sources::has);
     this.rules = TypeRules.of(environment);
     this.printer = new ProblemPrinter(environment);
+    this.boundary = new Boundary(printer);
   }
 
   @Override
@@ -56,42 +52,25 @@ final class DecoratorStep implements Step {
               ? MoreElements.asType(element)
               : MoreElements.asType(element.getEnclosingElement()));
     }
-    return types.stream().filter(type -> !guarded(type)).collect(toSet());
+    Set<TypeElement> later = new LinkedHashSet<>();
+    types.forEach(type -> boundary.guard(type, () -> process(type, later)));
+    return later;
   }
 
-  /** Whether the type is done with; no exception of ours reaches javac. */
-  private boolean guarded(TypeElement type) {
-    try {
-      return process(type);
-    } catch (RuntimeException e) {
-      Problems problems = new Problems();
-      problems.add(Problem.INTERNAL_FAILURE, Place.of(type), type, story(e));
-      printer.print(problems, type);
-      return true;
-    }
-  }
-
-  /** The exception and where it came from, as far as that is ours to know. */
-  private static String story(RuntimeException e) {
-    return Stream.of(e.getStackTrace())
-        .limit(8)
-        .map(frame -> "\n    at " + frame)
-        .collect(joining("", e.toString(), "\n"));
-  }
-
-  private boolean process(TypeElement type) {
+  /** Writes the decorator of a type, or adds the type to those that have to wait. */
+  private void process(TypeElement type, Set<TypeElement> later) {
     Lookup lookup = new Lookup(environment, type);
     Problems problems = new Problems();
     ServiceModel service = new ServiceReader(lookup, names).read(problems);
     if (new Unresolved(sources).isIn(service)) {
-      return false;
+      later.add(type);
+      return;
     }
     rules.check(service, problems);
     printer.print(problems, type);
-    if (problems.allowSkeleton()) {
+    if (problems.allowSkeleton() && service.uses().findAny().isPresent()) {
       write(problems.hasErrors() ? service.withoutUses() : service, lookup);
     }
-    return true;
   }
 
   private void write(ServiceModel service, Lookup lookup) {

@@ -48,13 +48,20 @@ public final class LarderModelProcessor extends AbstractProcessor {
     ElementFilter.typesIn(annotations.stream().flatMap(one -> annotated(one, round)).toList())
         .forEach(type -> generated.add(type.getQualifiedName().toString()));
     if (round.processingOver()) {
-      List<TypeElement> types = types();
-      CompilationRules.of(processingEnv).check(types);
-      if (!round.errorRaised() && !types.isEmpty()) {
-        new FactoryService(processingEnv).write(types);
-      }
+      finish(types(), round);
     }
     return true;
+  }
+
+  private void finish(List<TypeElement> types, RoundEnvironment round) {
+    if (types.isEmpty()) {
+      return;
+    }
+    Boundary boundary = new Boundary(new ProblemPrinter(processingEnv));
+    boundary.guard(types.get(0), () -> CompilationRules.of(processingEnv).check(types));
+    if (!round.errorRaised()) {
+      boundary.guard(types.get(0), () -> new FactoryService(processingEnv).write(types));
+    }
   }
 
   private static Stream<? extends Element> annotated(TypeElement model, RoundEnvironment round) {

@@ -12,8 +12,15 @@ final class AddPartTypes implements Rule {
       type.addField(
           FieldSpec.builder(
                   part.type(), part.name(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-              .initializer("$L", part.value())
+              .initializer(fits(part) ? "$L" : "\n$>$>$L$<$<", part.value())
               .build());
     }
+  }
+
+  /** Whether the field has room on one line, the packages of its types imported. */
+  private static boolean fits(PartConstants.Constant part) {
+    String field =
+        "  private static final " + part.type() + " " + part.name() + " = " + part.value() + ";";
+    return field.replaceAll("\\b([a-z]\\w*\\.)+", "").length() <= 100;
   }
 }

@@ -25,7 +25,7 @@ final class AddUnwrapping implements Rule {
   public void apply(Decorator decorator, TypeSpec.Builder type) {
     String name = decorator.methodName(NAME);
     decorator.service().methods().stream()
-        .filter(method -> method.isWritten() && !method.uses().isEmpty())
+        .filter(method -> method.isWritten() && method.isResultRead())
         .map(MethodModel::type)
         .map(method -> Results.form(method.getReturnType()))
         .distinct()

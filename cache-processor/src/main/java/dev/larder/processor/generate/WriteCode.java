@@ -1,9 +1,7 @@
 package dev.larder.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.larder.processor.model.KeyModel;
 import dev.larder.processor.model.MethodModel;
-import dev.larder.processor.model.PathModel;
 import dev.larder.processor.model.UseModel;
 import dev.larder.processor.model.UseModel.Evict;
 import dev.larder.processor.model.UseModel.Put;
@@ -39,7 +37,7 @@ final class WriteCode {
     TypeMirror type = method.type().getReturnType();
     String result = scope.local("result");
     body.addStatement("$T $N = $L", TypeNames.plain().of(type), result, own);
-    addRest(readsResult() ? value(result, type) : result);
+    addRest(method.isResultWritten() ? value(result, type) : result);
     return body.addStatement("return $N", result).build();
   }
 
@@ -53,20 +51,6 @@ final class WriteCode {
 
   private void addRest(String value) {
     uses().filter(use -> !isBefore(use)).forEach(use -> add(use, value));
-  }
-
-  private boolean readsResult() {
-    return uses()
-        .anyMatch(
-            use ->
-                (use instanceof Put put && put.source().isEmpty())
-                    || paths(use).anyMatch(PathModel::fromResult));
-  }
-
-  private static Stream<PathModel> paths(UseModel use) {
-    Stream<PathModel> source = use instanceof Put put ? put.source().stream() : Stream.empty();
-    return Stream.concat(
-        use.key().stream().flatMap(key -> key.parts().stream()).map(KeyModel.Part::path), source);
   }
 
   /** The variable that holds the result's value, out of its {@code Optional}. */

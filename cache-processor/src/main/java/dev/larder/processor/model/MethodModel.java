@@ -2,6 +2,7 @@ package dev.larder.processor.model;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
@@ -63,6 +64,26 @@ public record MethodModel(
   /** The caches it evicts from. */
   public List<UseModel.Evict> evicts() {
     return only(UseModel.Evict.class);
+  }
+
+  /** Whether what it gives, out of its {@code Optional}, goes into a cache or into a key. */
+  public boolean isResultRead() {
+    return !reads().isEmpty() || isResultWritten();
+  }
+
+  /** Whether a put or evict needs what it gave. */
+  public boolean isResultWritten() {
+    boolean asValue = puts().stream().anyMatch(put -> put.source().isEmpty());
+    return asValue || paths().anyMatch(PathModel::fromResult);
+  }
+
+  private Stream<PathModel> paths() {
+    Stream<PathModel> keys =
+        uses.stream()
+            .flatMap(use -> use.key().stream())
+            .flatMap(key -> key.parts().stream())
+            .map(KeyModel.Part::path);
+    return Stream.concat(keys, puts().stream().flatMap(put -> put.source().stream()));
   }
 
   private <T extends UseModel> List<T> only(Class<T> kind) {

@@ -13,6 +13,7 @@ import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Test;
 
 class RoundsTest {
@@ -134,5 +135,54 @@ class RoundsTest {
   @Test
   void sourcesOfJava17AreCompiledToo() {
     assertThat(Build.of(USERS).with("--release", "17").compile()).succeededWithoutWarnings();
+  }
+
+  @Test
+  void exceptionOfOursIsAProblemAtTheTypeAndNeverReachesJavac() {
+    Compilation compilation =
+        Build.of(USERS).with(new SquattingProcessor()).with("-Xlint:-processing").compile();
+    assertThat(compilation).failed();
+    assertThat(compilation)
+        .hadErrorContaining("[InternalFailure] The processor failed on com.acme.CachedUsers");
+  }
+
+  /** Makes the file that the factories are to be registered in. */
+  private static final class SquattingProcessor extends AbstractProcessor {
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return Set.of("*");
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      if (annotations.stream().noneMatch(one -> one.getSimpleName().contentEquals("Cached"))) {
+        return false;
+      }
+      try {
+        String file = "META-INF/services/dev.larder.DecoratorFactory";
+        processingEnv.getFiler().createResource(StandardLocation.CLASS_OUTPUT, "", file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return false;
+    }
+  }
+
+  @Test
+  void typeWithNothingToDecorateIsLeftAlone() {
+    Compilation compilation =
+        Build.of(
+                "package com.acme;",
+                "@dev.larder.annotation.CacheDefaults(name = \"n\")",
+                "final class Nothing {}")
+            .with("-Alarder.DefaultsUnused=off")
+            .compile();
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(compilation.generatedSourceFiles()).isEmpty();
   }
 }
