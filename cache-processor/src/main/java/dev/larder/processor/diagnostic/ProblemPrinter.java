@@ -1,0 +1,87 @@
+package dev.larder.processor.diagnostic;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.tools.Diagnostic;
+
+/**
+ * Tells javac what was found. A warning is silenced by {@code @SuppressWarnings} with its token on
+ * the element or anything around it, and set by {@code -A<token>=off|warn|error}.
+ */
+public final class ProblemPrinter {
+  /** States that no other module reads the caches of this compilation. */
+  private static final String CLOSED_WORLD = "larder.closedWorld";
+
+  private final Teller teller;
+  private final Map<String, String> options;
+
+  public ProblemPrinter(ProcessingEnvironment environment) {
+    this.teller = Teller.of(environment);
+    this.options = environment.getOptions();
+  }
+
+  /** The {@code -A} options that warnings listen to, for {@code getSupportedOptions}. */
+  public static Set<String> options() {
+    return Stream.concat(
+            Stream.of(CLOSED_WORLD),
+            Arrays.stream(Problem.values())
+                .filter(problem -> problem.severity() == Severity.WARNING)
+                .map(Problem::token))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Prints all of them, in order. Gives false if one of them ends the build.
+   *
+   * @param subject the type they are about; the caret stands there where their own place is not in
+   *     the sources of this compilation
+   */
+  public boolean print(Problems problems, Element subject) {
+    boolean passed = true;
+    for (Problems.Found found : problems.all()) {
+      Severity severity = severity(found, subject);
+      passed &= severity != Severity.ERROR;
+      print(found, severity, subject);
+    }
+    return passed;
+  }
+
+  private Severity severity(Problems.Found found, Element subject) {
+    Problem problem = found.problem();
+    if (problem.severity() == Severity.ERROR) {
+      return Severity.ERROR;
+    }
+    return Suppressions.cover(found.place().element(), problem.token())
+            || Suppressions.cover(subject, problem.token())
+        ? Severity.OFF
+        : switched(problem);
+  }
+
+  private Severity switched(Problem problem) {
+    return switch (options.getOrDefault(problem.token(), "")) {
+      case "off" -> Severity.OFF;
+      case "error" -> Severity.ERROR;
+      case "warn" -> Severity.WARNING;
+      default -> unswitched(problem);
+    };
+  }
+
+  private Severity unswitched(Problem problem) {
+    boolean isError = problem == Problem.EVICT_UNMATCHED && options.containsKey(CLOSED_WORLD);
+    return isError ? Severity.ERROR : problem.severity();
+  }
+
+  private void print(Problems.Found found, Severity severity, Element subject) {
+    if (severity == Severity.OFF) {
+      return;
+    }
+    Diagnostic.Kind kind =
+        severity == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+    teller.tell(kind, found.text(), found.place(), subject);
+  }
+}

@@ -1,0 +1,11 @@
+package dev.larder.processor.diagnostic;
+
+/** How much a problem matters to the build. */
+public enum Severity {
+  /** Not reported. */
+  OFF,
+  /** Reported; the build goes on, unless it was run with {@code -Werror}. */
+  WARNING,
+  /** Ends the build. */
+  ERROR
+}

@@ -1,0 +1,93 @@
+package dev.larder.processor.generate;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toUnmodifiableList;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
+import dev.larder.processor.model.KeyModel;
+import dev.larder.processor.model.MethodModel;
+import dev.larder.processor.model.ServiceModel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The key classes of a generated class: one for each shape, in the order of their first use. */
+final class KeyClasses {
+  private final Map<List<String>, KeyClass> classes = new LinkedHashMap<>();
+
+  KeyClasses(ServiceModel service, ClassName owner, NameAllocator names) {
+    Map<List<String>, List<KeyModel>> shapes = new LinkedHashMap<>();
+    service.methods().stream()
+        .filter(MethodModel::isWritten)
+        .flatMap(method -> method.uses().stream())
+        .flatMap(use -> use.key().stream())
+        .filter(key -> !key.isOwnKey())
+        .forEach(key -> shapes.computeIfAbsent(key.names(), any -> new ArrayList<>()).add(key));
+    shapes.forEach(
+        (shape, keys) ->
+            classes.put(
+                shape,
+                new KeyClass(
+                    owner.nestedClass(names.newName(className(shape))), shape, fields(keys))));
+  }
+
+  /** All of them. */
+  Collection<KeyClass> all() {
+    return classes.values();
+  }
+
+  /** The one for keys like this. */
+  KeyClass of(KeyModel key) {
+    return Objects.requireNonNull(classes.get(key.names()), () -> "no class for " + key);
+  }
+
+  /** {@code LongStringKey}; for a text such as {@code list(UUID)}, {@code UUIDList}. */
+  private static String className(List<String> shape) {
+    return shape.isEmpty()
+        ? "NoPartsKey"
+        : shape.stream().map(KeyClasses::word).collect(joining("", "", "Key"));
+  }
+
+  private static String word(String part) {
+    int open = part.indexOf('(');
+    if (open < 0) {
+      return Words.capitalized(part.substring(part.lastIndexOf('.') + 1));
+    }
+    String inner = word(part.substring(open + 1, part.length() - 1));
+    return inner + Words.capitalized(part.substring(0, open));
+  }
+
+  private static List<KeyClass.Field> fields(List<KeyModel> keys) {
+    List<List<Slot>> uses = keys.stream().map(Slot::of).collect(toCollection(ArrayList::new));
+    NameAllocator names = new NameAllocator();
+    names.newName("that");
+    names.newName("other");
+    names.newName("index");
+    List<KeyClass.Field> fields = new ArrayList<>();
+    for (int i = 0; i < uses.get(0).size(); i++) {
+      int at = i;
+      List<Slot> slots = uses.stream().map(use -> use.get(at)).collect(toUnmodifiableList());
+      fields.add(new KeyClass.Field(names.newName(slots.get(0).name()), type(slots)));
+    }
+    return fields;
+  }
+
+  private static TypeName type(List<Slot> slots) {
+    TypeName first = slots.get(0).fieldType();
+    if (slots.stream().allMatch(slot -> slot.fieldType().equals(first))) {
+      return first;
+    }
+    TypeName boxed = first.isPrimitive() ? first.box() : first;
+    boolean isSame =
+        slots.stream()
+            .map(Slot::fieldType)
+            .allMatch(type -> (type.isPrimitive() ? type.box() : type).equals(boxed));
+    return isSame ? boxed : ClassName.OBJECT;
+  }
+}

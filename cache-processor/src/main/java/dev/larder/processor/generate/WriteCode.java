@@ -1,0 +1,100 @@
+package dev.larder.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.larder.processor.model.KeyModel;
+import dev.larder.processor.model.MethodModel;
+import dev.larder.processor.model.PathModel;
+import dev.larder.processor.model.UseModel;
+import dev.larder.processor.model.UseModel.Evict;
+import dev.larder.processor.model.UseModel.Put;
+import dev.larder.processor.read.Results;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.type.TypeMirror;
+
+/** Writes the body of a method that runs its own code and then puts and evicts. */
+final class WriteCode {
+  private final Decorator decorator;
+  private final MethodModel method;
+  private final Scope scope;
+  private final CodeBlock.Builder body = CodeBlock.builder();
+
+  WriteCode(Decorator decorator, MethodModel method) {
+    this.decorator = decorator;
+    this.method = method;
+    this.scope = new Scope(decorator, method.parameterNames());
+  }
+
+  /** The body; {@code own} is the call of the method's own code. */
+  CodeBlock around(CodeBlock own) {
+    uses().filter(WriteCode::isBefore).forEach(use -> add(use, ""));
+    if (uses().allMatch(WriteCode::isBefore)) {
+      return body.addStatement(method.isVoid() ? "$L" : "return $L", own).build();
+    }
+    if (method.isVoid()) {
+      body.addStatement("$L", own);
+      addRest("");
+      return body.build();
+    }
+    TypeMirror type = method.type().getReturnType();
+    String result = scope.local("result");
+    body.addStatement("$T $N = $L", TypeNames.plain().of(type), result, own);
+    addRest(readsResult() ? value(result, type) : result);
+    return body.addStatement("return $N", result).build();
+  }
+
+  private Stream<UseModel> uses() {
+    return method.uses().stream().filter(use -> !(use instanceof UseModel.Read));
+  }
+
+  private static boolean isBefore(UseModel use) {
+    return use instanceof Evict evict && evict.beforeInvocation();
+  }
+
+  private void addRest(String value) {
+    uses().filter(use -> !isBefore(use)).forEach(use -> add(use, value));
+  }
+
+  private boolean readsResult() {
+    return uses()
+        .anyMatch(
+            use ->
+                (use instanceof Put put && put.source().isEmpty())
+                    || paths(use).anyMatch(PathModel::fromResult));
+  }
+
+  private static Stream<PathModel> paths(UseModel use) {
+    Stream<PathModel> source = use instanceof Put put ? put.source().stream() : Stream.empty();
+    return Stream.concat(
+        use.key().stream().flatMap(key -> key.parts().stream()).map(KeyModel.Part::path), source);
+  }
+
+  /** The variable that holds the result's value, out of its {@code Optional}. */
+  private String value(String result, TypeMirror type) {
+    ResultCode code = ResultCode.of(method, decorator);
+    if (code.isValue()) {
+      return result;
+    }
+    String value = scope.local("value");
+    TypeMirror held = Results.value(type, decorator.lookup().types());
+    body.addStatement("$T $N = $L", TypeNames.plain().boxed(held), value, code.unwrapped(CodeBlock.of("$N", result)));
+    return value;
+  }
+
+  private void add(UseModel use, String value) {
+    PathCode paths = new PathCode(scope, body, value);
+    CacheMember cache = decorator.caches().of(use.cache());
+    CodeBlock writes =
+        CodeBlock.of(cache.isNamed() ? "$L" : "$L.failSafe()", scope.field(cache.field()));
+    Optional<CodeBlock> key = use.key().map(new KeyCode(decorator, paths)::of);
+    if (use instanceof Put put) {
+      CodeBlock source =
+          put.source().map(path -> paths.read(path).code()).orElse(CodeBlock.of("$N", value));
+      body.addStatement("$L.put($L,$W$L)", writes, key.orElseThrow(), source);
+    } else if (key.isPresent()) {
+      body.addStatement("$L.evict($L)", writes, key.get());
+    } else {
+      body.addStatement("$L.clear()", writes);
+    }
+  }
+}

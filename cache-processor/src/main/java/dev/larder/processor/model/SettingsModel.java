@@ -1,0 +1,23 @@
+package dev.larder.processor.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The settings of a read, in seconds; empty where neither the annotation nor the type's defaults
+ * state one.
+ */
+public record SettingsModel(
+    Optional<Long> ttl, Optional<Long> localTtl, Optional<Long> nullTtl, Optional<Double> jitter) {
+
+  /** Those that are stated, as {@code name=value}, sorted. */
+  public List<String> stated() {
+    List<String> stated = new ArrayList<>();
+    jitter.ifPresent(share -> stated.add("jitter=" + share));
+    localTtl.ifPresent(seconds -> stated.add("localTtl=" + seconds));
+    nullTtl.ifPresent(seconds -> stated.add("nullTtl=" + seconds));
+    ttl.ifPresent(seconds -> stated.add("ttl=" + seconds));
+    return List.copyOf(stated);
+  }
+}

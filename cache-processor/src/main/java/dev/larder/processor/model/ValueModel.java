@@ -1,0 +1,51 @@
+package dev.larder.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * What a cache holds for a method: its result, boxed, and out of its {@code Optional}.
+ *
+ * @param form how the result holds the value
+ * @param type the value's type
+ * @param name its source text with type arguments, without type annotations
+ * @param fingerprint a stable hash over the shape of every type that can be reached from it
+ * @param mutable why it is not deeply immutable; empty if it is
+ * @param open why the set of types is not closed; empty if it is
+ * @param reached the full names of the types that can be reached, sorted
+ */
+public record ValueModel(
+    Form form,
+    TypeMirror type,
+    String name,
+    long fingerprint,
+    Optional<String> mutable,
+    Optional<String> open,
+    List<String> reached) {
+
+  public ValueModel {
+    reached = List.copyOf(reached);
+  }
+
+  /** Whether the local tier may share it: neither it nor anything it holds can be changed. */
+  public boolean isImmutable() {
+    return mutable.isEmpty();
+  }
+
+  /** How a result holds its value. */
+  public enum Form {
+    /** The result is the value. */
+    PLAIN,
+    /** The result is a primitive, the value its box. */
+    PRIMITIVE,
+    /** The result is an {@code Optional} of the value. */
+    OPTIONAL,
+    /** The result is an {@code OptionalInt}. */
+    OPTIONAL_INT,
+    /** The result is an {@code OptionalLong}. */
+    OPTIONAL_LONG,
+    /** The result is an {@code OptionalDouble}. */
+    OPTIONAL_DOUBLE
+  }
+}

@@ -1,0 +1,2 @@
+/** Reads Larder's annotations at compile time, checks them and writes decorators. */
+package dev.larder.processor;

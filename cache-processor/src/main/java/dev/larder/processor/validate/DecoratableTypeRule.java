@@ -1,0 +1,94 @@
+package dev.larder.processor.validate;
+
+import com.google.auto.common.MoreElements;
+import dev.larder.processor.diagnostic.Place;
+import dev.larder.processor.diagnostic.Problem;
+import dev.larder.processor.diagnostic.Problems;
+import dev.larder.processor.model.Mode;
+import dev.larder.processor.model.ServiceModel;
+import dev.larder.processor.read.MethodText;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** A decorator can be written for the type: as its subclass, or beside it under its interfaces. */
+final class DecoratableTypeRule implements TypeRule {
+  private final Types types;
+  private final Elements elements;
+
+  DecoratableTypeRule(Types types, Elements elements) {
+    this.types = types;
+    this.elements = elements;
+  }
+
+  @Override
+  public void check(ServiceModel type, Problems problems) {
+    if (type.uses().findAny().isEmpty()) {
+      return;
+    }
+    TypeElement element = type.element();
+    Place place = Place.of(element);
+    if (enclosing(element).anyMatch(outer -> has(outer, Modifier.PRIVATE))) {
+      problems.add(Problem.TYPE_HIDDEN, place, element.getSimpleName());
+    }
+    if (type.mode() != Mode.DELEGATE && has(element, Modifier.SEALED)) {
+      problems.add(Problem.TYPE_SEALED, place, element.getSimpleName());
+    }
+    switch (type.mode()) {
+      case INTERFACE -> {}
+      case SUBCLASS -> checkSubclass(type, place, problems);
+      case DELEGATE -> checkDelegate(type, place, problems);
+    }
+  }
+
+  private void checkSubclass(ServiceModel type, Place place, Problems problems) {
+    TypeElement element = type.element();
+    if (enclosing(element).anyMatch(DecoratableTypeRule::isInner)) {
+      problems.add(Problem.TYPE_INNER, place, element.getSimpleName());
+    }
+    if (type.constructors().isEmpty()) {
+      problems.add(Problem.TYPE_NO_CONSTRUCTOR, place, element.getSimpleName());
+    }
+    leftAbstract(element)
+        .ifPresent(
+            method ->
+                problems.add(
+                    Problem.TYPE_ABSTRACT, place, element.getSimpleName(), MethodText.of(method)));
+  }
+
+  private void checkDelegate(ServiceModel type, Place place, Problems problems) {
+    if (type.interfaces().isEmpty()) {
+      problems.add(Problem.TYPE_FINAL, place, type.element().getSimpleName());
+    }
+    type.interfaces().stream()
+        .map(types::asElement)
+        .filter(above -> has(above, Modifier.SEALED))
+        .forEach(above -> problems.add(Problem.TYPE_SEALED, place, above.getSimpleName()));
+  }
+
+  private Optional<ExecutableElement> leftAbstract(TypeElement element) {
+    return MoreElements.getLocalAndInheritedMethods(element, types, elements).stream()
+        .filter(method -> has(method, Modifier.ABSTRACT))
+        .findFirst();
+  }
+
+  private static boolean isInner(Element type) {
+    return type.getKind() == ElementKind.CLASS
+        && MoreElements.isType(type.getEnclosingElement())
+        && !has(type, Modifier.STATIC);
+  }
+
+  private static Stream<Element> enclosing(Element type) {
+    return Stream.iterate(type, MoreElements::isType, Element::getEnclosingElement);
+  }
+
+  private static boolean has(Element element, Modifier modifier) {
+    return element.getModifiers().contains(modifier);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.larder.processor.validate;
+
+import dev.larder.processor.diagnostic.Problem;
+import dev.larder.processor.diagnostic.Problems;
+import dev.larder.processor.model.ServiceModel;
+import dev.larder.processor.model.UseModel.Read;
+import dev.larder.processor.read.TypeText;
+
+/** Warns of values that no closed set of types describes. */
+final class OpenValueRule implements TypeRule {
+  @Override
+  public void check(ServiceModel type, Problems problems) {
+    for (MethodUse<Read> read : MethodUse.reads(type)) {
+      read.use()
+          .value()
+          .flatMap(value -> value.open())
+          .ifPresent(
+              why ->
+                  problems.add(
+                      Problem.OPEN_VALUE,
+                      read.place(),
+                      read.text(),
+                      TypeText.of(read.method().type().getReturnType()),
+                      why));
+    }
+  }
+}

@@ -1,0 +1,36 @@
+//1 error [KeyNoText] Users.User (user) has no lossless text to stand in a key; read what identifies it, as in include = "user.id", or give User a KeyPart by @KeyedBy.
+//2 error [KeyNoText] java.util.Map<java.lang.String, java.lang.String> (filter) has no lossless text to stand in a key; give Map a KeyPart by @KeyedBy.
+//3 error [KeyNoText] java.util.Collection<java.lang.Long> (ids) has no lossless text to stand in a key; declare it as a List or a Set.
+//4 error [KeyNoText] java.lang.Object (any) has no lossless text to stand in a key; give Object a KeyPart by @KeyedBy.
+//5 error [KeyNoText] Users.Point (points) has no lossless text to stand in a key; a record inside java.util.List<Users.Point> cannot be flattened; give Point a KeyPart by @KeyedBy.
+//6 error [KeyNoText] Users.User (user.boss) has no lossless text to stand in a key; read what identifies it, as in include = "user.boss.id", or give User a KeyPart by @KeyedBy.
+import dev.larder.annotation.*;
+import java.util.*;
+
+interface Users {
+  class User {
+    public String getName() { return ""; }
+    public long getId() { return 1; }
+    public User boss() { return this; }
+  }
+
+  record Point(int x, int y) {}
+
+  /*1*/@CacheEvict(name = "one")
+  void save(User user);
+
+  /*2*/@CacheEvict(name = "two")
+  void two(Map<String, String> filter);
+
+  /*3*/@CacheEvict(name = "three")
+  void three(Collection<Long> ids);
+
+  /*4*/@CacheEvict(name = "four")
+  void four(Object any);
+
+  /*5*/@CacheEvict(name = "five")
+  void five(List<Point> points);
+
+  @CacheEvict(name = "six", include = /*6*/"user.boss")
+  void six(User user);
+}

@@ -1,0 +1,7 @@
+//option -Alarder.MutableValue=off
+import dev.larder.annotation.*;
+
+interface Users {
+  @Cached
+  byte[] bytes(long id);
+}
