@@ -1,0 +1,77 @@
+package dev.larder.examples.quickstart;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.function.IntSupplier;
+
+/** Prints what the shop does: each call with its answer, where that came from, and its time. */
+final class Transcript {
+  private final PrintStream out;
+  private final IntSupplier statements;
+  private int step;
+
+  /**
+   * A transcript.
+   *
+   * @param statements how many statements the database was given so far
+   */
+  Transcript(PrintStream out, IntSupplier statements) {
+    this.out = out;
+    this.statements = statements;
+  }
+
+  /** What a step calls. */
+  interface Call {
+    Object run() throws Exception;
+  }
+
+  /** What a step calls for its effect. */
+  interface Action {
+    void run() throws Exception;
+  }
+
+  /** Begins a step. */
+  void step(String title, String explanation) {
+    step++;
+    out.printf("%n%d. %s%n", step, title);
+    explanation.lines().forEach(line -> out.println("   " + line));
+    out.println();
+  }
+
+  /** A line of the step. */
+  void say(String format, Object... arguments) {
+    out.printf(Locale.ROOT, "   " + format + "%n", arguments);
+  }
+
+  /** Makes a call and prints it; its answer may be an exception. */
+  void call(String code, Call call) {
+    int before = statements.getAsInt();
+    long start = System.nanoTime();
+    String answer;
+    try {
+      answer = String.valueOf(call.run());
+    } catch (Exception e) {
+      answer = e.getClass().getSimpleName();
+    }
+    long nanos = System.nanoTime() - start;
+    String source = statements.getAsInt() == before ? "local tier" : "database";
+    say("%-30s %-36s %-10s %9s", code, answer, source, time(nanos));
+  }
+
+  /** Makes a call that answers nothing, and prints it. */
+  void call(String code, Action action) {
+    call(
+        code,
+        () -> {
+          action.run();
+          return "";
+        });
+  }
+
+  /** Nanoseconds in the unit that suits them. */
+  static String time(long nanos) {
+    return nanos < 1_000_000
+        ? String.format(Locale.ROOT, "%.1f us", nanos / 1e3)
+        : String.format(Locale.ROOT, "%.1f ms", nanos / 1e6);
+  }
+}
