@@ -141,6 +141,14 @@ public interface Cache<K, V> {
   <X extends Throwable> void warm(
       Collection<? extends K> keys, Loader<? super @Nullable K, ? extends V, X> loader) throws X;
 
+  /**
+   * The key as people and distributed tiers see it: {@code prefix:version:cache:part:part}, as
+   * {@code docs/guide/keys.md} describes it.
+   *
+   * @throws CacheValidationException if it is no key of this cache's shape
+   */
+  String keyText(@Nullable K key);
+
   /** Counters since the cache was opened. */
   CacheStats stats();
 

@@ -3,7 +3,10 @@ package dev.larder;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The writes of a cache, a store's fault made an answer.
@@ -14,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class GuardedWrites<K, V> implements FailSafeCache<K, V> {
   private static final WriteResult DONE = new WriteResult.Done();
 
+  private static final Logger LOGGER = LoggerFactory.getLogger(GuardedWrites.class);
+
   private final Cache<K, V> cache;
+  private final AtomicBoolean failing = new AtomicBoolean();
 
   GuardedWrites(Cache<K, V> cache) {
     this.cache = cache;
@@ -60,13 +66,19 @@ final class GuardedWrites<K, V> implements FailSafeCache<K, V> {
     return guard(cache::clear);
   }
 
-  /** Runs a write. */
+  /** Runs a write. What begins to fail, and what ends to, is logged once. */
   WriteResult guard(Runnable write) {
     try {
       write.run();
-      return DONE;
     } catch (CacheException e) {
+      if (failing.compareAndSet(false, true)) {
+        LOGGER.warn("writes to the {} fail; callers go on without", cache, e);
+      }
       return new WriteResult.Failed(e);
     }
+    if (failing.get() && failing.compareAndSet(true, false)) {
+      LOGGER.info("writes to the {} succeed again", cache);
+    }
+    return DONE;
   }
 }

@@ -20,6 +20,7 @@ final class NamedWrites<K, V> implements FailSafeCache<K, V> {
   NamedWrites(OpenCaches caches, CacheSpec<K, V> spec) {
     this.caches = caches;
     this.spec = spec;
+    caches.expect(spec);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenCaches {
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<Id, Opened> opened = new LinkedHashMap<>();
+  private final List<CacheSpec<?, ?>> expected = new ArrayList<>();
   private final Environment environment;
   private final Map<String, Chain> chains;
   private final Map<String, CacheSettings> overrides;
@@ -48,16 +50,27 @@ final class OpenCaches {
     return locked(() -> openNow(spec, version, false));
   }
 
+  /**
+   * Notes that somebody writes to the caches of a name, so that a cache that differs from what it
+   * knows is refused when it is opened, not when it is written to.
+   *
+   * @throws CacheConfigurationException if one that is open differs
+   */
+  void expect(CacheSpec<?, ?> spec) {
+    locked(
+        () -> {
+          ofName(spec.name()).forEach(each -> each.state().merge(spec));
+          return expected.add(spec);
+        });
+  }
+
   /** The caches of a name, innermost first; if there is none, that of the default chain. */
   List<Cache<Object, Object>> named(CacheSpec<?, ?> spec) {
     return locked(
         () -> {
           List<Cache<Object, Object>> caches = new ArrayList<>();
-          for (Opened each : ofName(spec.name())) {
-            each.state().merge(spec);
-            caches.add(cast(each.cache()));
-          }
-          if (caches.isEmpty()) {
+          ofName(spec.name()).forEach(each -> caches.add(cast(each.cache())));
+          if (caches.isEmpty() && !closed) {
             caches.add(cast(openNow(spec, 0, true)));
           }
           Collections.reverse(caches);
@@ -123,6 +136,7 @@ final class OpenCaches {
     CacheSettings override = overrides.getOrDefault(spec.name(), CacheSettings.NONE);
     OpenCache<V> state =
         new OpenCache<>(Definition.of(spec, version), chain, override, environment);
+    expected.stream().filter(each -> each.name().equals(spec.name())).forEach(state::merge);
     Cache<K, V> cache =
         state.asCache(other -> open(spec, CacheManagerBuilder.requireVersion(other)));
     return new Opened(state, cache, guessed);
@@ -158,7 +172,7 @@ final class OpenCaches {
     return (Cache<K, V>) cache;
   }
 
-  private <T> T locked(java.util.function.Supplier<T> action) {
+  private <T> T locked(Supplier<T> action) {
     lock.lock();
     try {
       return action.get();

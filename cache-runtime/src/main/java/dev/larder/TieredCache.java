@@ -184,6 +184,11 @@ final class TieredCache<K, V> implements Cache<K, V> {
   }
 
   @Override
+  public String keyText(@Nullable K key) {
+    return open.keys().text(NullKey.of(key));
+  }
+
+  @Override
   public CacheStats stats() {
     return tiers.counters.snapshot(tiers.local.size());
   }

@@ -1,20 +1,24 @@
 package dev.larder.processor;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.google.auto.common.BasicAnnotationProcessor.Step;
 import com.google.auto.common.MoreElements;
+import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableSetMultimap;
+import dev.larder.processor.diagnostic.Place;
+import dev.larder.processor.diagnostic.Problem;
 import dev.larder.processor.diagnostic.ProblemPrinter;
 import dev.larder.processor.diagnostic.Problems;
 import dev.larder.processor.generate.DecoratorGenerator;
+import dev.larder.processor.generate.ReportGenerator;
 import dev.larder.processor.model.ServiceModel;
 import dev.larder.processor.read.Lookup;
 import dev.larder.processor.read.ParameterNames;
 import dev.larder.processor.read.ServiceReader;
 import dev.larder.processor.read.Sources;
+import dev.larder.processor.read.Unresolved;
 import dev.larder.processor.validate.TypeRules;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -24,13 +28,15 @@ import javax.lang.model.element.TypeElement;
 /** Reads, validates and writes each type that carries an annotation. */
 final class DecoratorStep implements Step {
   private final ProcessingEnvironment environment;
+  private final Sources sources;
   private final ParameterNames names;
   private final TypeRules rules;
   private final ProblemPrinter printer;
 
   DecoratorStep(ProcessingEnvironment environment) {
     this.environment = environment;
-    this.names = new ParameterNames(Sources.of(environment)::has);
+    this.sources = Sources.of(environment);
+    this.names = new ParameterNames(sources::has);
     this.rules = TypeRules.of(environment);
     this.printer = new ProblemPrinter(environment);
   }
@@ -49,33 +55,40 @@ final class DecoratorStep implements Step {
               ? MoreElements.asType(element)
               : MoreElements.asType(element.getEnclosingElement()));
     }
-    types.forEach(this::process);
-    return Set.of();
+    return types.stream().filter(type -> !guarded(type)).collect(toSet());
   }
 
-  private void process(TypeElement type) {
+  /** Whether the type is done with; no exception of ours reaches javac. */
+  private boolean guarded(TypeElement type) {
+    try {
+      return process(type);
+    } catch (RuntimeException e) {
+      Problems problems = new Problems();
+      problems.add(
+          Problem.INTERNAL_FAILURE, Place.of(type), type, Throwables.getStackTraceAsString(e));
+      printer.print(problems, type);
+      return true;
+    }
+  }
+
+  private boolean process(TypeElement type) {
     Lookup lookup = new Lookup(environment, type);
     Problems problems = new Problems();
     ServiceModel service = new ServiceReader(lookup, names).read(problems);
+    if (new Unresolved(sources).isIn(service)) {
+      return false;
+    }
     rules.check(service, problems);
     printer.print(problems, type);
-    if (!problems.allowSkeleton()) {
-      return;
+    if (problems.allowSkeleton()) {
+      write(problems.hasErrors() ? service.withoutUses() : service, lookup);
     }
-    ServiceModel sound = problems.hasErrors() ? service.withoutUses() : service;
-    write(sound, new DecoratorGenerator(lookup).generate(sound));
+    return true;
   }
 
-  private void write(ServiceModel service, String source) {
-    String name =
-        service.packageName().isEmpty()
-            ? service.generatedName()
-            : service.packageName() + "." + service.generatedName();
-    try (Writer out =
-        environment.getFiler().createSourceFile(name, service.element()).openWriter()) {
-      out.write(source);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private void write(ServiceModel service, Lookup lookup) {
+    OutputFiles files = new OutputFiles(environment.getFiler(), service);
+    files.writeSource(new DecoratorGenerator(lookup).generate(service));
+    files.writeReport(ReportGenerator.generate(service));
   }
 }

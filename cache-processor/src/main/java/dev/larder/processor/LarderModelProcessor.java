@@ -48,7 +48,11 @@ public final class LarderModelProcessor extends AbstractProcessor {
     ElementFilter.typesIn(annotations.stream().flatMap(one -> annotated(one, round)).toList())
         .forEach(type -> generated.add(type.getQualifiedName().toString()));
     if (round.processingOver()) {
-      CompilationRules.of(processingEnv).check(types());
+      List<TypeElement> types = types();
+      CompilationRules.of(processingEnv).check(types);
+      if (!round.errorRaised() && !types.isEmpty()) {
+        new FactoryService(processingEnv).write(types);
+      }
     }
     return true;
   }

@@ -1,6 +1,7 @@
 package dev.larder.processor.diagnostic;
 
 import static dev.larder.processor.diagnostic.Severity.ERROR;
+import static dev.larder.processor.diagnostic.Severity.NOTE;
 import static dev.larder.processor.diagnostic.Severity.WARNING;
 
 import java.util.EnumSet;
@@ -104,15 +105,23 @@ public enum Problem {
   GUARD_UNKNOWN(ERROR, "%s has no method \"%s\" for the %s of %s. %s"),
   GUARD_UNFIT(ERROR, "%s cannot be the %s of %s: %s"),
 
+  // The processor itself.
+  PROVIDES_MISSING(
+      NOTE,
+      "CacheManager.decorate cannot find the decorators of module %s; add to its module-info:"
+          + " provides dev.larder.DecoratorFactory with %s;"),
+  INTERNAL_FAILURE(
+      ERROR, "The processor failed on %s: %s; please report this, with the source if you can."),
+
   // What is seen from further away.
-  EVICT_UNMATCHED(
-      WARNING, "%s %s cache \"%s\", which no method of this compilation reads%s"),
+  EVICT_UNMATCHED(WARNING, "%s %s cache \"%s\", which no method of this compilation reads%s"),
   SELF_CALL(
       WARNING,
       "%s calls %s on its own object, past the cache; let the caller go through the decorator.");
 
   private static final Set<Problem> FORBIDDING =
-      EnumSet.of(TYPE_FINAL, TYPE_SEALED, TYPE_INNER, TYPE_HIDDEN, TYPE_ABSTRACT, TYPE_NO_CONSTRUCTOR);
+      EnumSet.of(
+          TYPE_FINAL, TYPE_SEALED, TYPE_INNER, TYPE_HIDDEN, TYPE_ABSTRACT, TYPE_NO_CONSTRUCTOR);
 
   private final Severity severity;
   private final String template;
@@ -141,7 +150,10 @@ public enum Problem {
     return severity;
   }
 
-  /** Whether no class can decorate the type at all, so that a skeleton would bring errors of its own. */
+  /**
+   * Whether no class can decorate the type at all, so that a skeleton would bring errors of its
+   * own.
+   */
   boolean forbidsDecorator() {
     return FORBIDDING.contains(this);
   }

@@ -30,7 +30,7 @@ public final class ProblemPrinter {
     return Stream.concat(
             Stream.of(CLOSED_WORLD),
             Arrays.stream(Problem.values())
-                .filter(problem -> problem.severity() == Severity.WARNING)
+                .filter(problem -> problem.severity() != Severity.ERROR)
                 .map(Problem::token))
         .collect(Collectors.toUnmodifiableSet());
   }
@@ -76,12 +76,18 @@ public final class ProblemPrinter {
     return isError ? Severity.ERROR : problem.severity();
   }
 
+  private static Diagnostic.Kind kind(Severity severity) {
+    return switch (severity) {
+      case ERROR -> Diagnostic.Kind.ERROR;
+      case WARNING -> Diagnostic.Kind.WARNING;
+      case NOTE, OFF -> Diagnostic.Kind.NOTE;
+    };
+  }
+
   private void print(Problems.Found found, Severity severity, Element subject) {
     if (severity == Severity.OFF) {
       return;
     }
-    Diagnostic.Kind kind =
-        severity == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
-    teller.tell(kind, found.text(), found.place(), subject);
+    teller.tell(kind(severity), found.text(), found.place(), subject);
   }
 }

@@ -23,7 +23,10 @@ public final class Problems {
     return found.stream().anyMatch(one -> one.problem().severity() == Severity.ERROR);
   }
 
-  /** Whether a decorator without any cache can be written even so, for other code to compile against. */
+  /**
+   * Whether a decorator without any cache can be written even so, for other code to compile
+   * against.
+   */
   public boolean allowSkeleton() {
     return found.stream().noneMatch(one -> one.problem().forbidsDecorator());
   }

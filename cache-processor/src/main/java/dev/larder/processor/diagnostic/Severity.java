@@ -4,6 +4,8 @@ package dev.larder.processor.diagnostic;
 public enum Severity {
   /** Not reported. */
   OFF,
+  /** Told; the build goes on. */
+  NOTE,
   /** Reported; the build goes on, unless it was run with {@code -Werror}. */
   WARNING,
   /** Ends the build. */

@@ -36,8 +36,6 @@ final class AddHeader implements Rule {
     }
     if (!decorator.isSubclass()) {
       type.addModifiers(Modifier.FINAL);
-    } else if (decorator.isAbstract()) {
-      type.addModifiers(Modifier.ABSTRACT);
     }
   }
 

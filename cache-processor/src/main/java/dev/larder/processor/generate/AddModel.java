@@ -32,7 +32,7 @@ final class AddModel implements Rule {
   private static CodeBlock braced(List<CodeBlock> uses) {
     return uses.isEmpty()
         ? CodeBlock.of("{}")
-        : CodeBlock.of("{\n$L\n}", uses.stream().collect(CodeBlock.joining(",\n")));
+        : CodeBlock.of("{$<\n$L$<\n}$>$>", uses.stream().collect(CodeBlock.joining(",\n")));
   }
 
   private static CodeBlock use(Decorator decorator, MethodModel method, UseModel use) {

@@ -1,12 +1,12 @@
 package dev.larder.processor.generate;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
-import com.palantir.javapoet.ClassName;
 import dev.larder.processor.model.MethodModel;
 import dev.larder.processor.model.ValueModel.Form;
 import dev.larder.processor.read.Results;

@@ -7,7 +7,6 @@ import dev.larder.processor.model.Mode;
 import dev.larder.processor.model.ServiceModel;
 import dev.larder.processor.read.Lookup;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.Modifier;
 
 /** The generated class as all rules see it: the service, and the names that were given. */
 final class Decorator {
@@ -79,11 +78,6 @@ final class Decorator {
   /** Whether it extends the decorated class. */
   boolean isSubclass() {
     return service.mode() == Mode.SUBCLASS;
-  }
-
-  /** Whether it extends a class that leaves something open. */
-  boolean isAbstract() {
-    return isSubclass() && service.element().getModifiers().contains(Modifier.ABSTRACT);
   }
 
   /** The decorated type with its type variables. */

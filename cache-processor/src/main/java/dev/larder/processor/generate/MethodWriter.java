@@ -83,7 +83,9 @@ final class MethodWriter {
         new Scope(decorator, method.parameterNames())
             .field(decorator.caches().of(first.cache()).field());
     CodeBlock.Builder guard = CodeBlock.builder().beginControlFlow("if ($L == null)", field);
-    guard.add("// a constructor of $T calls this before the caches are there\n", Erasure.of(decorator.service().type()));
+    guard.add(
+        "// a constructor of $T calls this before the caches are there\n",
+        Erasure.of(decorator.service().type()));
     guard.addStatement(returning("$L"), own());
     if (method.isVoid()) {
       guard.addStatement("return");

@@ -77,7 +77,11 @@ final class WriteCode {
     }
     String value = scope.local("value");
     TypeMirror held = Results.value(type, decorator.lookup().types());
-    body.addStatement("$T $N = $L", TypeNames.plain().boxed(held), value, code.unwrapped(CodeBlock.of("$N", result)));
+    body.addStatement(
+        "$T $N = $L",
+        TypeNames.plain().boxed(held),
+        value,
+        code.unwrapped(CodeBlock.of("$N", result)));
     return value;
   }
 

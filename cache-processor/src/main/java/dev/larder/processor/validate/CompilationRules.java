@@ -11,8 +11,8 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * All that must hold between the types of a compilation, read from the models that generated classes
- * carry. What concerns one type alone is left to {@link TypeRules}.
+ * All that must hold between the types of a compilation, read from the models that generated
+ * classes carry. What concerns one type alone is left to {@link TypeRules}.
  */
 public final class CompilationRules {
   private final RecordedUseReader reader;

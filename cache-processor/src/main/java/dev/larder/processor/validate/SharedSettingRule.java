@@ -27,8 +27,7 @@ final class SharedSettingRule implements CompilationRule {
         .findFirst();
   }
 
-  private static void report(
-      RecordedUse other, RecordedUse use, String stated, Findings findings) {
+  private static void report(RecordedUse other, RecordedUse use, String stated, Findings findings) {
     findings.add(
         Problem.SETTING_TWICE,
         use,

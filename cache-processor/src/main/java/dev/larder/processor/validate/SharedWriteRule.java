@@ -75,8 +75,7 @@ final class SharedWriteRule implements CompilationRule {
         && held.isPresent()
         && !given.equals(held)
         && held.get().getKind().isInterface()
-        && types.isSubtype(
-            types.erasure(given.get().asType()), types.erasure(held.get().asType()));
+        && types.isSubtype(types.erasure(given.get().asType()), types.erasure(held.get().asType()));
   }
 
   private Optional<TypeElement> raw(String text) {

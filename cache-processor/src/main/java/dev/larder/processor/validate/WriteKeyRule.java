@@ -15,7 +15,8 @@ final class WriteKeyRule implements TypeRule {
         .forEach(use -> use.keyed(type).ifPresent(first -> check(first, use, problems)));
   }
 
-  private static void check(MethodUse<UseModel> first, MethodUse<UseModel> write, Problems problems) {
+  private static void check(
+      MethodUse<UseModel> first, MethodUse<UseModel> write, Problems problems) {
     Optional<String> wanted = first.keyText();
     Optional<String> given = write.keyText();
     if (wanted.isPresent() && given.isPresent() && !wanted.equals(given)) {

@@ -1,0 +1,82 @@
+package dev.larder.processor.read;
+
+import com.google.auto.common.MoreTypes;
+import dev.larder.processor.model.MethodModel;
+import dev.larder.processor.model.ServiceModel;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+
+/**
+ * Finds types that do not exist yet, because another processor is still to write them, in whatever
+ * a service's keys and values can reach.
+ */
+public final class Unresolved {
+  private final Sources sources;
+  private final Set<TypeElement> seen = new HashSet<>();
+
+  public Unresolved(Sources sources) {
+    this.sources = sources;
+  }
+
+  /** Whether there is one. */
+  public boolean isIn(ServiceModel service) {
+    return service.methods().stream()
+        .filter(method -> !method.uses().isEmpty() || method.isWritten())
+        .flatMap(Unresolved::signature)
+        .anyMatch(this::isIn);
+  }
+
+  private static Stream<TypeMirror> signature(MethodModel method) {
+    return Stream.of(
+            Stream.of(method.type().getReturnType()),
+            method.type().getParameterTypes().stream(),
+            method.type().getThrownTypes().stream())
+        .flatMap(types -> types);
+  }
+
+  private boolean isIn(TypeMirror type) {
+    if (type.getKind() == TypeKind.ERROR) {
+      return true;
+    }
+    if (type instanceof ArrayType array) {
+      return isIn(array.getComponentType());
+    }
+    if (type instanceof WildcardType wildcard) {
+      return Stream.concat(
+              Stream.ofNullable(wildcard.getExtendsBound()),
+              Stream.ofNullable(wildcard.getSuperBound()))
+          .anyMatch(this::isIn);
+    }
+    return type.getKind() == TypeKind.DECLARED && isInDeclared((DeclaredType) type);
+  }
+
+  private boolean isInDeclared(DeclaredType type) {
+    TypeElement element = MoreTypes.asTypeElement(type);
+    return type.getTypeArguments().stream().anyMatch(this::isIn)
+        || (sources.has(element) && seen.add(element) && isInMembers(element));
+  }
+
+  private boolean isInMembers(TypeElement element) {
+    return isIn(element.getSuperclass())
+        || element.getInterfaces().stream().anyMatch(this::isIn)
+        || element.getEnclosedElements().stream().flatMap(Unresolved::read).anyMatch(this::isIn);
+  }
+
+  /** What can be read off a member. */
+  private static Stream<TypeMirror> read(Element member) {
+    if (member.getKind() == ElementKind.METHOD) {
+      return Stream.of(((ExecutableType) member.asType()).getReturnType());
+    }
+    return member.getKind().isField() ? Stream.of(member.asType()) : Stream.empty();
+  }
+}
