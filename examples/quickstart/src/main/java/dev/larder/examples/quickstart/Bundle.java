@@ -8,4 +8,9 @@ import java.math.BigDecimal;
  * @param tracks how many they are
  * @param price what they cost together
  */
-public record Bundle(int tracks, BigDecimal price) {}
+public record Bundle(int tracks, BigDecimal price) {
+  @Override
+  public String toString() {
+    return tracks + " tracks, " + price;
+  }
+}

@@ -12,4 +12,9 @@ public record Track(int id, String title, BigDecimal price) {
   public Track at(String newPrice) {
     return new Track(id, title, new BigDecimal(newPrice));
   }
+
+  @Override
+  public String toString() {
+    return title + ", " + price;
+  }
 }

@@ -1,7 +1,9 @@
 package dev.larder.examples.quickstart;
 
+import dev.larder.CacheStats;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.IntSupplier;
 
 /** Prints what the shop does: each call with its answer, where that came from, and its time. */
@@ -55,7 +57,7 @@ final class Transcript {
     }
     long nanos = System.nanoTime() - start;
     String source = statements.getAsInt() == before ? "local tier" : "database";
-    say("%-30s %-36s %-10s %9s", code, answer, source, time(nanos));
+    say("%-31s %-29s %-10s %9s", code, answer, source, time(nanos));
   }
 
   /** Makes a call that answers nothing, and prints it. */
@@ -68,8 +70,21 @@ final class Transcript {
         });
   }
 
-  /** Nanoseconds in the unit that suits them. */
+  /** The counters of each cache, as a table. */
+  void stats(Map<String, CacheStats> stats) {
+    say("%-10s %9s %9s %9s %9s %9s", "cache", "hits", "misses", "loads", "failed", "hit ratio");
+    stats.forEach(
+        (cache, of) ->
+            say(
+                "%-10s %,9d %,9d %,9d %,9d %9.3f",
+                cache, of.hits(), of.misses(), of.loads(), of.loadFailures(), of.hitRatio()));
+  }
+
+  /** A time in the unit that suits it. */
   static String time(long nanos) {
+    if (nanos < 10_000) {
+      return nanos + " ns";
+    }
     return nanos < 1_000_000
         ? String.format(Locale.ROOT, "%.1f us", nanos / 1e3)
         : String.format(Locale.ROOT, "%.1f ms", nanos / 1e6);
