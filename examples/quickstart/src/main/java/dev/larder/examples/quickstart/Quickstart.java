@@ -20,22 +20,25 @@ public final class Quickstart {
   private final TrackService tracks;
   private final Transcript transcript;
 
-  private Quickstart(CacheManager caches, Connection connection) {
+  private Quickstart(
+      CacheManager caches, Connection connection, DatabaseTracks database, TrackService tracks) {
     this.caches = caches;
     this.connection = connection;
-    // region use
-    this.database = new DatabaseTracks(connection);
-    this.tracks = new CachedTrackService(caches, database);
-    // endregion
+    this.database = database;
+    this.tracks = tracks;
     this.transcript = new Transcript(System.out, database::statements);
   }
 
   /** Runs it; it ends by itself. */
   public static void main(String[] args) throws SQLException {
+    // region use
     try (Connection connection = Chinook.open();
         CacheManager caches = CacheManager.builder().keyPrefix("shop").build()) {
-      new Quickstart(caches, connection).run();
+      DatabaseTracks database = new DatabaseTracks(connection);
+      TrackService tracks = new CachedTrackService(caches, database);
+      new Quickstart(caches, connection, database, tracks).run();
     }
+    // endregion
   }
 
   private void run() throws SQLException {
