@@ -1,4 +1,5 @@
 //1 error [LocalTtlAbove] localTtl = 60 is above ttl = 30; the local tier cannot keep an entry longer.
+//3 error [LocalTtlAbove] localTtl = 20 is above ttl = 10; the local tier cannot keep an entry longer.
 //2 error [LocalTtlAbove] localTtl = 301 is above ttl = 300; the local tier cannot keep an entry longer.
 import dev.larder.annotation.*;
 
@@ -12,4 +13,12 @@ interface Users {
 
   @Cached(ttl = 0, localTtl = 301)
   String three(long id);
+}
+
+interface Shared {
+  @Cached(name = "shared", localTtl = /*3*/20)
+  String one(long id);
+
+  @Cached(name = "shared", ttl = 10)
+  String two(long id);
 }

@@ -16,5 +16,9 @@ final class Annotations {
           PACKAGE + "CacheEvict.List",
           PACKAGE + "CacheDefaults");
 
+  /** Others that nobody else processes; {@code Generated} is on what we write. */
+  static final Set<String> CLAIMED =
+      Set.of(PACKAGE + "KeyedBy", "javax.annotation.processing.Generated");
+
   private Annotations() {}
 }

@@ -1,10 +1,10 @@
 package dev.larder.processor;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import com.google.auto.common.BasicAnnotationProcessor.Step;
 import com.google.auto.common.MoreElements;
-import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableSetMultimap;
 import dev.larder.processor.diagnostic.Place;
 import dev.larder.processor.diagnostic.Problem;
@@ -21,6 +21,7 @@ import dev.larder.processor.read.Unresolved;
 import dev.larder.processor.validate.TypeRules;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -65,10 +66,18 @@ final class DecoratorStep implements Step {
     } catch (RuntimeException e) {
       Problems problems = new Problems();
       problems.add(
-          Problem.INTERNAL_FAILURE, Place.of(type), type, Throwables.getStackTraceAsString(e));
+          Problem.INTERNAL_FAILURE, Place.of(type), type, story(e));
       printer.print(problems, type);
       return true;
     }
+  }
+
+  /** The exception and where it came from, as far as that is ours to know. */
+  private static String story(RuntimeException e) {
+    return Stream.of(e.getStackTrace())
+        .limit(8)
+        .map(frame -> "\n    at " + frame)
+        .collect(joining("", e.toString(), "\n"));
   }
 
   private boolean process(TypeElement type) {

@@ -16,9 +16,6 @@ import javax.lang.model.element.TypeElement;
  */
 @AutoService(Processor.class)
 public final class LarderProcessor extends AbstractProcessor {
-  /** On what we write; claimed so that {@code -Xlint:processing} is silent about it. */
-  private static final String GENERATED = "javax.annotation.processing.Generated";
-
   private final DeferringProcessor deferring = new DeferringProcessor();
 
   @Override
@@ -35,7 +32,7 @@ public final class LarderProcessor extends AbstractProcessor {
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     Set<String> supported = new LinkedHashSet<>(deferring.getSupportedAnnotationTypes());
-    supported.add(GENERATED);
+    supported.addAll(Annotations.CLAIMED);
     return supported;
   }
 

@@ -72,8 +72,9 @@ public final class ProblemPrinter {
   }
 
   private Severity unswitched(Problem problem) {
-    boolean isError = problem == Problem.EVICT_UNMATCHED && options.containsKey(CLOSED_WORLD);
-    return isError ? Severity.ERROR : problem.severity();
+    boolean isClosed =
+        options.containsKey(CLOSED_WORLD) && !"false".equals(options.get(CLOSED_WORLD));
+    return isClosed && problem == Problem.EVICT_UNMATCHED ? Severity.ERROR : problem.severity();
   }
 
   private static Diagnostic.Kind kind(Severity severity) {

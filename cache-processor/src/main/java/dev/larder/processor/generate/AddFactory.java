@@ -62,7 +62,7 @@ final class AddFactory implements Rule {
           "return new $T$L(caches, delegate)", decorator.name(), isGeneric ? "<>" : "");
     }
     return CodeBlock.of(
-        "throw new $T($>$>\n$S$<$<)", RuntimeNames.CONFIGURATION_EXCEPTION, refusal(decorator));
+        "throw new $T(\n$S)", RuntimeNames.CONFIGURATION_EXCEPTION, refusal(decorator));
   }
 
   private static String refusal(Decorator decorator) {

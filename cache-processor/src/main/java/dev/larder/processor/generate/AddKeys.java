@@ -57,6 +57,9 @@ final class AddKeys implements Rule {
     private MethodSpec part() {
       MethodSpec.Builder part =
           override("part", ClassName.OBJECT).addParameter(TypeName.INT, "index");
+      if (key.fields().isEmpty()) {
+        return part.addStatement("throw new $T(index)", IndexOutOfBoundsException.class).build();
+      }
       part.addCode("return switch (index) {\n$>");
       List<KeyClass.Field> fields = key.fields();
       for (int i = 0; i < fields.size(); i++) {

@@ -59,8 +59,15 @@ record CacheMember(
   }
 
   /** How the class names the specification. */
-  CodeBlock spec() {
-    return CodeBlock.of(isGeneric ? "$N()" : "$N", constant);
+  CodeBlock spec(Decorator decorator) {
+    if (!isGeneric) {
+      return CodeBlock.of("$N", constant);
+    }
+    CodeBlock variables =
+        decorator.service().element().getTypeParameters().stream()
+            .map(variable -> CodeBlock.of("$L", variable.getSimpleName()))
+            .collect(CodeBlock.joining(", "));
+    return CodeBlock.of("$T.<$L>$N()", decorator.name(), variables, constant);
   }
 
   private TypeName parameterized(ClassName type) {

@@ -61,7 +61,7 @@ final class CacheMembers {
         key.map(CacheMembers::keyType).orElse(ClassName.OBJECT),
         value,
         type.name(),
-        service.read(id).map(Read::settings),
+        service.settings(id),
         isStacked(id),
         type.isGeneric(),
         type.isRaw());

@@ -84,8 +84,12 @@ final class KeyCode {
       return value;
     }
     TypeName argument = PartConstants.argument(part);
-    CodeBlock given = needsCast(part) ? CodeBlock.of("($T) ($L)", argument, value) : value;
+    CodeBlock given = needsCast(part) ? CodeBlock.of(cast(value), argument, value) : value;
     return CodeBlock.of("$L.normal($L)", decorator.parts().of(part), given);
+  }
+
+  private static String cast(CodeBlock value) {
+    return value.toString().contains(" ") ? "($T) ($L)" : "($T) $L";
   }
 
   /** Whether wildcards stand between the value and what its part type takes. */

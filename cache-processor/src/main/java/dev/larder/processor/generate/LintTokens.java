@@ -14,6 +14,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
@@ -50,7 +51,10 @@ final class LintTokens {
         Bounds.of(wildcard).forEach(this::type);
         return this;
       }
-      if (type instanceof DeclaredType declared) {
+      // javac's intersections are declared types too, so the kind is asked first
+      if (type instanceof IntersectionType several) {
+        several.getBounds().forEach(this::type);
+      } else if (type instanceof DeclaredType declared) {
         declared(declared);
       }
       return this;

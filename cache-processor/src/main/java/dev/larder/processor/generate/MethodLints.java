@@ -29,6 +29,7 @@ final class MethodLints {
     signature().forEach(lints::type);
     method.uses().stream().flatMap(MethodLints::guards).forEach(lints::element);
     method.uses().stream().flatMap(use -> use.key().stream()).forEach(key -> key(key, lints));
+    lints.token("rawtypes", method.reads().stream().noneMatch(this::isRaw));
     return lints.token("unchecked", !isUnchecked()).suppression();
   }
 
@@ -60,6 +61,10 @@ final class MethodLints {
     return Signature.pollutesHeap(method.element(), method.type())
         || method.uses().stream().flatMap(use -> use.key().stream()).anyMatch(KeyCode::casts)
         || (!method.reads().isEmpty() && (resultCasts() || throwsCast()));
+  }
+
+  private boolean isRaw(Read read) {
+    return decorator.caches().of(read.cache()).isRaw();
   }
 
   private boolean resultCasts() {

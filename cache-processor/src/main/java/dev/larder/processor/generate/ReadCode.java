@@ -1,14 +1,10 @@
 package dev.larder.processor.generate;
 
-import com.google.auto.common.MoreElements;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.larder.processor.model.GuardModel;
 import dev.larder.processor.model.KeyModel;
 import dev.larder.processor.model.MethodModel;
 import dev.larder.processor.model.UseModel.Read;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 
 /** Writes the body of a method that asks one cache, and what lies beneath it for a miss. */
 final class ReadCode {
@@ -46,7 +42,7 @@ final class ReadCode {
         condition.arguments().stream()
             .map(name -> CodeBlock.of("$N", name))
             .collect(CodeBlock.joining(", "));
-    body.beginControlFlow("if (!$L.$N($L))", target(condition), condition.name(), arguments)
+    body.beginControlFlow("if (!$L.$N($L))", target(), condition.name(), arguments)
         .addStatement("return $L", beneath)
         .endControlFlow();
   }
@@ -79,16 +75,12 @@ final class ReadCode {
 
   private CodeBlock unless() {
     return read.unless()
-        .map(guard -> CodeBlock.of(",$W$L::$N", target(guard), guard.name()))
+        .map(guard -> CodeBlock.of(",$W$L::$N", target(), guard.name()))
         .orElse(CodeBlock.of(""));
   }
 
   /** Whom a condition is asked of. */
-  private CodeBlock target(GuardModel guard) {
-    ExecutableElement asked = guard.method().orElseThrow();
-    if (asked.getModifiers().contains(Modifier.STATIC)) {
-      return CodeBlock.of("$T", ClassName.get(MoreElements.asType(asked.getEnclosingElement())));
-    }
+  private CodeBlock target() {
     return decorator.isSubclass() ? CodeBlock.of("this") : scope.field(Decorator.DELEGATE);
   }
 

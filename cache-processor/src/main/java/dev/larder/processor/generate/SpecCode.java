@@ -31,7 +31,7 @@ final class SpecCode {
   /** The cache, asked of the cache manager that the variable holds. */
   static CodeBlock opened(Decorator decorator, CacheMember cache, String caches) {
     if (!cache.isNamed()) {
-      return CodeBlock.of("$N.cache($L)", caches, cache.spec());
+      return CodeBlock.of("$N.cache($L)", caches, cache.spec(decorator));
     }
     List<CodeBlock> arguments = new ArrayList<>();
     arguments.add(CodeBlock.of("$S", cache.id().name()));

@@ -5,6 +5,7 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -26,6 +27,8 @@ final class TypeVariables {
       found.add(variable.asElement());
     } else if (type instanceof ArrayType array) {
       visit(array.getComponentType());
+    } else if (type instanceof IntersectionType several) {
+      several.getBounds().forEach(this::visit);
     } else if (type instanceof DeclaredType declared) {
       visit(declared.getEnclosingType());
       declared.getTypeArguments().forEach(this::visit);

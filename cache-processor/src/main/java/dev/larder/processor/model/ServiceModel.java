@@ -64,4 +64,12 @@ public record ServiceModel(
   public Optional<UseModel.Read> read(CacheId cache) {
     return reads().filter(read -> read.cache().equals(cache)).findFirst();
   }
+
+  /** What the reads of a cache state together; empty if there is none. */
+  public Optional<SettingsModel> settings(CacheId cache) {
+    return reads()
+        .filter(read -> read.cache().equals(cache))
+        .map(UseModel.Read::settings)
+        .reduce(SettingsModel::or);
+  }
 }

@@ -11,6 +11,15 @@ import java.util.Optional;
 public record SettingsModel(
     Optional<Long> ttl, Optional<Long> localTtl, Optional<Long> nullTtl, Optional<Double> jitter) {
 
+  /** These settings, and where one is not stated, that of others. */
+  SettingsModel or(SettingsModel others) {
+    return new SettingsModel(
+        ttl.or(others::ttl),
+        localTtl.or(others::localTtl),
+        nullTtl.or(others::nullTtl),
+        jitter.or(others::jitter));
+  }
+
   /** Those that are stated, as {@code name=value}, sorted. */
   public List<String> stated() {
     List<String> stated = new ArrayList<>();

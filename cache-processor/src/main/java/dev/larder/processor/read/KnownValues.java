@@ -5,7 +5,7 @@ import com.google.auto.common.MoreTypes;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.Types;
@@ -66,9 +66,9 @@ enum KnownValues {
         || (home.equals("com.google.common.collect") && name.contains(".Immutable"))) {
       return Optional.of(IMMUTABLE);
     }
-    boolean isOpen =
-        name.equals("java.lang.Object")
-            || (element.getKind() != ElementKind.CLASS && !isCollection(type, types));
+    // An interface is abstract, too.
+    boolean isAbstract = element.getModifiers().contains(Modifier.ABSTRACT);
+    boolean isOpen = name.equals("java.lang.Object") || (isAbstract && !isCollection(type, types));
     return home.startsWith("java.") && !isOpen ? Optional.of(MUTABLE) : Optional.empty();
   }
 

@@ -83,7 +83,8 @@ final class Members {
                 new Step(
                     Step.Kind.METHOD,
                     method.getSimpleName().toString(),
-                    MoreTypes.asExecutable(types.asMemberOf(type, method)).getReturnType()));
+                    bounded(
+                        MoreTypes.asExecutable(types.asMemberOf(type, method)).getReturnType())));
   }
 
   private Stream<Step> fields(DeclaredType type) {
@@ -93,7 +94,17 @@ final class Members {
                 new Step(
                     Step.Kind.FIELD,
                     field.getSimpleName().toString(),
-                    types.asMemberOf(type, field)));
+                    bounded(types.asMemberOf(type, field))));
+  }
+
+  /** What is read off a {@code Held<? extends User>} is a {@code User}. */
+  private TypeMirror bounded(TypeMirror type) {
+    if (!(type instanceof WildcardType wildcard)) {
+      return type;
+    }
+    return wildcard.getExtendsBound() == null
+        ? elements.getTypeElement("java.lang.Object").asType()
+        : wildcard.getExtendsBound();
   }
 
   private Stream<? extends Element> all(DeclaredType type, ElementKind kind) {

@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -95,9 +94,11 @@ final class MethodsReader {
 
   private boolean isOfInterface(ExecutableElement method) {
     return MoreElements.asType(method.getEnclosingElement()).getKind().isInterface()
-        || Supertypes.of(MoreTypes.asDeclared(type.asType()), lookup.types())
-            .map(MoreTypes::asTypeElement)
-            .filter(above -> above.getKind() == ElementKind.INTERFACE)
+        || new Interfaces(lookup.types())
+            .of(MoreTypes.asDeclared(type.asType())).stream()
+                .flatMap(above -> Supertypes.of(above, lookup.types()))
+                .map(MoreTypes::asTypeElement)
+                .filter(above -> above.getKind().isInterface())
             .flatMap(above -> ElementFilter.methodsIn(above.getEnclosedElements()).stream())
             .anyMatch(above -> lookup.elements().overrides(method, above, type));
   }

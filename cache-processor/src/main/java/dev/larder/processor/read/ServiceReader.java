@@ -14,6 +14,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -61,11 +62,11 @@ public final class ServiceReader {
     return "Cached" + String.join("_", names);
   }
 
-  private static List<TypeMirror> interfaces(TypeElement type, Mode mode) {
+  private List<TypeMirror> interfaces(TypeElement type, Mode mode) {
     return switch (mode) {
       case INTERFACE -> List.of(type.asType());
       case SUBCLASS -> List.of();
-      case DELEGATE -> List.copyOf(type.getInterfaces());
+      case DELEGATE -> List.copyOf(new Interfaces(lookup.types()).of((DeclaredType) type.asType()));
     };
   }
 

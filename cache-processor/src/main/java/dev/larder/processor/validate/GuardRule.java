@@ -31,62 +31,67 @@ final class GuardRule implements TypeRule {
   @Override
   public void check(ServiceModel type, Problems problems) {
     for (MethodUse<Read> read : MethodUse.reads(type)) {
-      GuardFitness fitness = new GuardFitness(type, read.method(), types);
-      read.use()
-          .condition()
-          .ifPresent(guard -> check(type, read, "condition", guard, fitness, problems));
-      read.use().unless().ifPresent(guard -> check(type, read, "unless", guard, fitness, problems));
+      Read use = read.use();
+      use.condition()
+          .ifPresent(guard -> check(new Named("condition", guard, read), type, problems));
+      use.unless().ifPresent(guard -> check(new Named("unless", guard, read), type, problems));
     }
   }
 
-  private void check(
-      ServiceModel type,
-      MethodUse<Read> read,
-      String attribute,
-      GuardModel guard,
-      GuardFitness fitness,
-      Problems problems) {
-    Place place = read.place().at(attribute);
-    List<ExecutableElement> named =
-        methods(type).stream()
-            .filter(method -> method.getSimpleName().contentEquals(guard.name()))
-            .toList();
-    if (named.isEmpty()) {
-      unknown(type, read, attribute, guard, problems);
-      return;
+  private void check(Named named, ServiceModel type, Problems problems) {
+    Set<ExecutableElement> methods = methods(type);
+    Optional<ExecutableElement> nearest =
+        named
+            .guard()
+            .method()
+            .or(() -> methods.stream().filter(method -> isNamed(method, named)).findFirst());
+    if (nearest.isPresent()) {
+      checkFitness(named, nearest.get(), type, problems);
+    } else if (!named.guard().name().isBlank()) {
+      problems.add(
+          Problem.GUARD_UNKNOWN,
+          named.place(),
+          type.element().getSimpleName(),
+          named.guard().name(),
+          named.attribute(),
+          named.read().text(),
+          hint(named.guard().name(), methods));
     }
-    ExecutableElement nearest = guard.method().orElse(named.get(0));
-    Optional<String> lack = fitness.lack(nearest, attribute.equals("unless"));
-    lack.ifPresent(
-        why ->
-            problems.add(
-                Problem.GUARD_UNFIT, place, MethodText.of(nearest), attribute, read.text(), why));
   }
 
-  private void unknown(
-      ServiceModel type,
-      MethodUse<Read> read,
-      String attribute,
-      GuardModel guard,
-      Problems problems) {
-    if (guard.name().isBlank()) {
-      return;
+  private void checkFitness(
+      Named named, ExecutableElement method, ServiceModel type, Problems problems) {
+    new GuardFitness(type, named.read().method(), types)
+        .lack(method, named.attribute().equals("unless"))
+        .ifPresent(
+            why ->
+                problems.add(
+                    Problem.GUARD_UNFIT,
+                    named.place(),
+                    MethodText.of(method),
+                    named.attribute(),
+                    named.read().text(),
+                    why));
+  }
+
+  private static String hint(String name, Set<ExecutableElement> methods) {
+    List<String> names =
+        methods.stream().map(method -> method.getSimpleName().toString()).distinct().toList();
+    // All the names there are would be too many.
+    return NearName.of(name, names).isPresent()
+        ? NearName.hint(name, names)
+        : "Write a boolean method of that name.";
+  }
+
+  private static boolean isNamed(ExecutableElement method, Named named) {
+    return method.getSimpleName().contentEquals(named.guard().name());
+  }
+
+  /** What names a guard: an attribute of a read. */
+  private record Named(String attribute, GuardModel guard, MethodUse<Read> read) {
+    Place place() {
+      return read.place().at(attribute);
     }
-    List<String> near =
-        methods(type).stream()
-            .map(method -> method.getSimpleName().toString())
-            .filter(name -> NearName.of(guard.name(), List.of(name)).isPresent())
-            .toList();
-    String hint =
-        near.isEmpty() ? "Write a boolean method of that name." : NearName.hint(guard.name(), near);
-    problems.add(
-        Problem.GUARD_UNKNOWN,
-        read.place().at(attribute),
-        type.element().getSimpleName(),
-        guard.name(),
-        attribute,
-        read.text(),
-        hint);
   }
 
   private Set<ExecutableElement> methods(ServiceModel type) {

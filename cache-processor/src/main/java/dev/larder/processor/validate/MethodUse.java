@@ -34,6 +34,13 @@ record MethodUse<U extends UseModel>(MethodModel method, U use) {
     return of(type, UseModel.Read.class).toList();
   }
 
+  /** The first read of each method that has any: what the method gives is the same in all. */
+  static List<MethodUse<UseModel.Read>> outermost(ServiceModel type) {
+    return reads(type).stream()
+        .filter(read -> read.use().equals(read.method().reads().get(0)))
+        .toList();
+  }
+
   /** The first read of the cache that this use means; a use without a chain means any. */
   Optional<MethodUse<UseModel.Read>> read(ServiceModel type) {
     return of(type, UseModel.Read.class).filter(this::means).findFirst();

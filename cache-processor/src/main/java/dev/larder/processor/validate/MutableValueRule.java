@@ -10,7 +10,7 @@ import dev.larder.processor.read.TypeText;
 final class MutableValueRule implements TypeRule {
   @Override
   public void check(ServiceModel type, Problems problems) {
-    for (MethodUse<Read> read : MethodUse.reads(type)) {
+    for (MethodUse<Read> read : MethodUse.outermost(type)) {
       read.use()
           .value()
           .flatMap(value -> value.mutable())

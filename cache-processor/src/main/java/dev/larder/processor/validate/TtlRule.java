@@ -18,7 +18,10 @@ final class TtlRule implements TypeRule {
         .forEach(
             read -> {
               checkSign(read.place(), problems);
-              checkOrder(read.use().settings(), read.place().at("localTtl"), problems);
+              if (read.states("localTtl")) {
+                SettingsModel settings = type.settings(read.cache()).orElseThrow();
+                checkOrder(settings, read.place().at("localTtl"), problems);
+              }
             });
   }
 

@@ -31,8 +31,27 @@ final class Build {
 
   /** With another source. */
   Build and(String... lines) {
-    sources.add(source(String.join("\n", lines)));
+    split(String.join("\n", lines)).forEach(text -> sources.add(source(text)));
     return this;
+  }
+
+  /** One text for each type, as javac wants it, all with the same package and imports. */
+  private static List<String> split(String text) {
+    StringBuilder head = new StringBuilder();
+    List<String> types = new ArrayList<>();
+    StringBuilder type = new StringBuilder();
+    for (String line : text.split("\n")) {
+      if (types.isEmpty() && type.isEmpty() && line.matches("(package|import) .*|")) {
+        head.append(line).append('\n');
+        continue;
+      }
+      type.append(line).append('\n');
+      if (line.equals("}") || line.matches("[a-z].*\\}")) {
+        types.add(head + type.toString());
+        type.setLength(0);
+      }
+    }
+    return types.isEmpty() ? List.of(text) : types;
   }
 
   /** With another processor beside Larder's. */
@@ -62,6 +81,17 @@ final class Build {
         .as("what javac says of\n" + generated(compilation))
         .isEmpty();
     return new Loaded(compilation);
+  }
+
+  /** Compiles, loads and runs the class {@code Main}. */
+  Object run() throws Exception {
+    boolean isUnnamed = sources.stream().noneMatch(one -> one.getName().contains("/acme/"));
+    return run(isUnnamed ? "Main" : "com.acme.Main");
+  }
+
+  /** Compiles, loads and runs a class. */
+  Object run(String type) throws Exception {
+    return load().run(type);
   }
 
   private static String generated(Compilation compilation) {

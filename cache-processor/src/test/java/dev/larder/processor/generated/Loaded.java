@@ -7,11 +7,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.Arrays;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
 
 /** Compiled classes, loaded. */
 final class Loaded extends ClassLoader {
@@ -33,9 +39,33 @@ final class Loaded extends ClassLoader {
                     bytes(file)));
   }
 
-  /** What was compiled, and what of it was generated. */
-  Compilation compilation() {
-    return compilation;
+  /** The text of a generated class. */
+  String source(String type) {
+    return compilation
+        .generatedSourceFile(type)
+        .map(Build::text)
+        .orElseThrow(() -> new AssertionError("no source of " + type));
+  }
+
+  /** The text of a generated resource. */
+  String resource(String path) {
+    return compilation
+        .generatedFile(StandardLocation.CLASS_OUTPUT, path)
+        .map(Build::text)
+        .orElseThrow(() -> new AssertionError("no resource " + path));
+  }
+
+  @Override
+  protected Enumeration<URL> findResources(String name) throws IOException {
+    Optional<JavaFileObject> found =
+        compilation.generatedFile(StandardLocation.CLASS_OUTPUT, name);
+    if (found.isEmpty()) {
+      return Collections.emptyEnumeration();
+    }
+    Path copy = Files.createTempFile("resource", "");
+    copy.toFile().deleteOnExit();
+    Files.writeString(copy, Build.text(found.get()));
+    return Collections.enumeration(List.of(copy.toUri().toURL()));
   }
 
   @Override
@@ -51,24 +81,18 @@ final class Loaded extends ClassLoader {
    * Runs the static method {@code run(CacheManager)} of a class with a manager as built by default.
    */
   Object run(String type) throws Exception {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(this);
     try (CacheManager caches = CacheManager.builder().build()) {
       Method run = loadClass(type).getDeclaredMethod("run", CacheManager.class);
       run.setAccessible(true);
       return run.invoke(null, caches);
     } catch (InvocationTargetException e) {
       throw e.getCause() instanceof Exception thrown ? thrown : e;
+    } finally {
+      thread.setContextClassLoader(before);
     }
-  }
-
-  /** Makes an object by the one constructor that takes as many arguments. */
-  Object make(String type, Object... arguments) throws Exception {
-    var constructor =
-        Arrays.stream(loadClass(type).getDeclaredConstructors())
-            .filter(one -> one.getParameterCount() == arguments.length)
-            .findFirst()
-            .orElseThrow();
-    constructor.setAccessible(true);
-    return Objects.requireNonNull(constructor.newInstance(arguments));
   }
 
   private static byte[] bytes(JavaFileObject file) {

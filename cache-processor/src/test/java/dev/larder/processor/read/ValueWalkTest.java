@@ -1,0 +1,137 @@
+package dev.larder.processor.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.larder.processor.diagnostic.Place;
+import dev.larder.processor.diagnostic.Problems;
+import dev.larder.processor.model.ValueModel;
+import dev.larder.processor.model.ValueModel.Form;
+import java.util.List;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ValueWalkTest {
+  @Test
+  void aFingerprintIsTheSameInEveryCompilation() {
+    String user = "record User(long id, List<Role> roles) {} enum Role { READER, WRITER }";
+    assertThat(walk("User", user).fingerprint()).isEqualTo(-5526876251848074347L);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "record User(long id, String name) {}|record User(String name, long id) {}",
+        "record User(long id, String name) {}|record User(long id, String title) {}",
+        "record User(long id, String name) {}|record User(int id, String name) {}",
+        "record User(long id) {}|record User(long id, String name) {}",
+        "record User(long id) {}|class User { long id; }",
+        "record User(Role role) {} enum Role { A, B }|record User(Role role) {} enum Role { B, A }",
+        "record User(Role role) {} enum Role { A }|record User(Role role) {} enum Role { A, B }",
+        "class User extends Base {} class Base { int id; }|class User extends Base {} class Base {}",
+        "record User(List<Long> ids) {}|record User(List<Integer> ids) {}",
+        "record User(Set<Long> ids) {}|record User(List<Long> ids) {}",
+        "record User(long[] ids) {}|record User(int[] ids) {}",
+        "sealed interface User permits A {} record A() implements User {}"
+            + "|sealed interface User permits A, B {} record A() implements User {}"
+            + " record B() implements User {}",
+      })
+  void anotherShapeHasAnotherFingerprint(String one, String other) {
+    assertThat(walk("User", one).fingerprint()).isNotEqualTo(walk("User", other).fingerprint());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "class User { long id; String name; }|class User { String name; long id; }",
+        "class User { long id; }|class User { long id; static int count; transient int cached; }",
+        "record User(long id) {}|record User(long id) { long twice() { return 2 * id; } }",
+        "sealed interface User permits A, B {} record A() implements User {}"
+            + " record B() implements User {}"
+            + "|sealed interface User permits B, A {} record A() implements User {}"
+            + " record B() implements User {}",
+      })
+  void whatChangesNoShapeChangesNoFingerprint(String one, String other) {
+    assertThat(walk("User", one).fingerprint()).isEqualTo(walk("User", other).fingerprint());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "int|PRIMITIVE|java.lang.Integer",
+        "Integer|PLAIN|java.lang.Integer",
+        "Optional<String>|OPTIONAL|java.lang.String",
+        "OptionalLong|OPTIONAL_LONG|java.lang.Long",
+        "Map<String, List<int[]>>|PLAIN|java.util.Map<java.lang.String, java.util.List<int[]>>",
+      })
+  void aResultIsKeptAsItsBoxOrOutOfItsOptional(String result, Form form, String name) {
+    ValueModel value = walk(result, "");
+    assertThat(value.form()).isEqualTo(form);
+    assertThat(value.name()).isEqualTo(name);
+  }
+
+  @Test
+  void annotationsOfTypesAreNoPartOfTheirName() {
+    String mark =
+        "@java.lang.annotation.Target(java.lang.annotation.ElementType.TYPE_USE) @interface Mark {}";
+    assertThat(walk("List<@Mark String>", mark).name())
+        .isEqualTo("java.util.List<java.lang.String>");
+    assertThat(walk("List<@Mark String>", mark).fingerprint())
+        .isEqualTo(walk("List<String>", mark).fingerprint());
+  }
+
+  @Test
+  void everyTypeIsReachedOnce() {
+    ValueModel tree =
+        walk("Tree", "record Tree(List<Tree> children, Leaf[] leaves) {} record Leaf(Tree in) {}");
+    assertThat(tree.reached())
+        .isEqualTo(List.of("java.util.List<test.Tree>", "test.Leaf", "test.Tree"));
+  }
+
+  @Test
+  void aTypeThatHoldsItselfWithEverLongerArgumentsComesToAnEnd() {
+    ValueModel value = walk("Box<String>", "record Box<T>(T value, Box<List<T>> next) {}");
+    assertThat(value.reached()).contains("test.Box<java.lang.String>").hasSizeLessThan(100);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "String|",
+        "Optional<java.time.Instant>|",
+        "record User(long id, Optional<UUID> key) {}|",
+        "class User { private final String name = null; }|",
+        "record User(Node next) {} record Node(User owner) {}|",
+        "enum User { A; int count; }|",
+        "class User { int id; }|User.id can be set",
+        "record User(List<String> names) {}|java.util.List<java.lang.String> can be changed",
+        "record User(Inner in) {} class Inner { int a; }|Inner.a can be set",
+        "class User extends Base {} class Base { int a; }|Base.a can be set",
+        "record User(int[] ids) {}|the elements of int[] can be set",
+        "record User(java.util.concurrent.atomic.AtomicInteger count) {}"
+            + "|java.util.concurrent.atomic.AtomicInteger can be changed",
+      })
+  void theFirstReasonWhyAValueCanChangeIsKnown(String type, String reason) {
+    ValueModel value = type.contains("{") ? walk("User", type) : walk(type, "");
+    assertThat(value.mutable().orElse(null)).isEqualTo(reason);
+  }
+
+  private static ValueModel walk(String result, String types) {
+    return Probe.look(result + " method();", types, ValueWalkTest::walk);
+  }
+
+  private static ValueModel walk(ProcessingEnvironment environment, TypeElement subject) {
+    ExecutableElement method = ElementFilter.methodsIn(subject.getEnclosedElements()).get(0);
+    return new ValueWalk(environment.getTypeUtils())
+        .walk(method.getReturnType(), "method()", Place.of(method), new Problems())
+        .orElseThrow();
+  }
+}
