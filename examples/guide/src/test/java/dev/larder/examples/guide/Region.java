@@ -8,7 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Some lines of a source file, between {@code // region name} and {@code // endregion}.
+ * Some lines of a source file: those between {@code // region name} and {@code // endregion}, or,
+ * where the name ends in parentheses, as for generated files, a method.
  *
  * @param file where they stand
  * @param name what they are called there
@@ -31,14 +32,32 @@ record Region(Path file, String name) {
   /** The lines, moved to the left margin. */
   List<String> code() throws IOException {
     List<String> lines = Files.readAllLines(file);
-    List<String> stripped = lines.stream().map(String::strip).toList();
-    int begin = stripped.indexOf("// region " + name);
+    return String.join("\n", name.endsWith("()") ? method(lines) : region(lines))
+        .stripIndent()
+        .lines()
+        .toList();
+  }
+
+  private List<String> region(List<String> lines) {
+    int begin = lines.stream().map(String::strip).toList().indexOf("// region " + name);
     if (begin < 0) {
       throw new IllegalArgumentException(file + " has no region \"" + name + "\"");
     }
-    List<String> rest = lines.subList(begin + 1, lines.size());
-    List<String> code =
-        rest.stream().takeWhile(line -> !line.strip().equals("// endregion")).toList();
-    return String.join("\n", code).stripIndent().lines().toList();
+    return lines.stream()
+        .skip(begin + 1L)
+        .takeWhile(line -> !line.strip().equals("// endregion"))
+        .toList();
+  }
+
+  /** From its annotation to its closing brace, both of a top-level class's member. */
+  private List<String> method(List<String> lines) {
+    String start = " " + name.replace(")", "");
+    int begin = 0;
+    while (!(lines.get(begin).startsWith("  public") && lines.get(begin).contains(start))) {
+      begin++;
+    }
+    int end = begin + lines.subList(begin, lines.size()).indexOf("  }");
+    boolean isOverride = lines.get(begin - 1).equals("  @Override");
+    return lines.subList(isOverride ? begin - 1 : begin, end + 1);
   }
 }
