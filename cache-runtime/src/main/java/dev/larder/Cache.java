@@ -93,7 +93,7 @@ public interface Cache<K, V> {
   void putAll(Map<? extends K, ? extends V> entries, Duration timeToLive);
 
   /**
-   * Puts the value if there is no entry.
+   * Puts the value if there is no entry, or one whose value is null.
    *
    * @return null if the value was put; the present value otherwise
    */
@@ -124,6 +124,7 @@ public interface Cache<K, V> {
    * matches a pattern: {@code *} is any text, {@code ?} one character, {@code [a-c]} one of a set.
    *
    * @return how many entries there were
+   * @throws CacheValidationException if the pattern has no sense
    */
   long evictMatching(String glob);
 

@@ -9,7 +9,7 @@ package dev.larder;
  * @param <T> the type whose values have this text
  */
 public interface KeyPart<T> {
-  /** The value's text, never null; may be empty. */
+  /** The value's text, never null; may be empty. What it throws reaches whoever makes the key. */
   String format(T value);
 
   /** The value that has this text. Throws any unchecked exception if there is none. */

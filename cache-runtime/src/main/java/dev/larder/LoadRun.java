@@ -16,12 +16,25 @@ import org.jspecify.annotations.Nullable;
 final class LoadRun<V> implements AutoCloseable {
   private final Tiers<V> tiers;
   private final Object key;
-  private final Load<V> load = new Load<>();
+  private final Load<V> load;
   private Outcome<V> forOthers = new Outcome.Abandoned<>();
 
-  LoadRun(Tiers<V> tiers, Object key) {
+  private LoadRun(Tiers<V> tiers, Object key, boolean isRefresh) {
     this.tiers = tiers;
     this.key = key;
+    this.load = new Load<>(isRefresh);
+  }
+
+  /** A read; it may {@link #join} another one. */
+  static <V> LoadRun<V> reading(Tiers<V> tiers, Object key) {
+    return new LoadRun<>(tiers, key, false);
+  }
+
+  /** A refresh, registered instead of whatever load there is. */
+  static <V> LoadRun<V> refreshing(Tiers<V> tiers, Object key) {
+    LoadRun<V> run = new LoadRun<>(tiers, key, true);
+    tiers.fence.replace(key, run.load);
+    return run;
   }
 
   /**
@@ -38,11 +51,6 @@ final class LoadRun<V> implements AutoCloseable {
   @Nullable Load<V> join() {
     Load<V> joined = tiers.fence.join(key, load);
     return joined == load ? null : joined;
-  }
-
-  /** Registers this load instead of another. */
-  void takeOver() {
-    tiers.fence.replace(key, load);
   }
 
   /** Finds the value in a tier, or loads and keeps it. */

@@ -46,8 +46,7 @@ final class Reader<K, V> {
       return ownCode(loader, key);
     }
     Object heapKey = NullKey.of(key);
-    try (LoadRun<V> run = new LoadRun<>(tiers, heapKey)) {
-      run.takeOver();
+    try (LoadRun<V> run = LoadRun.refreshing(tiers, heapKey)) {
       return result(run.refresh(() -> ownCode(loader, key)), key, loader);
     }
   }
@@ -64,7 +63,7 @@ final class Reader<K, V> {
   }
 
   private Lookup<V> lookupDistributed(Object heapKey) {
-    try (LoadRun<V> run = new LoadRun<>(tiers, heapKey)) {
+    try (LoadRun<V> run = LoadRun.reading(tiers, heapKey)) {
       run.join();
       Reading<V> reading = run.read();
       if (reading instanceof Reading.Found<V> found) {
@@ -101,9 +100,15 @@ final class Reader<K, V> {
 
   private Outcome<V> joinOrLoad(
       Object heapKey, LoadRun.Source<V> source, Predicate<? super V> unless) {
-    try (LoadRun<V> run = new LoadRun<>(tiers, heapKey)) {
+    try (LoadRun<V> run = LoadRun.reading(tiers, heapKey)) {
       Load<V> joined = run.join();
-      return joined == null ? run.load(source, unless) : await(joined);
+      if (joined == null) {
+        return run.load(source, unless);
+      }
+      // What a refresh will replace is served until it has.
+      return joined.isRefresh() && run.read() instanceof Reading.Found<V> found
+          ? new Outcome.Found<>(found.value())
+          : await(joined);
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +130,7 @@ final class TieredCache<K, V> implements Cache<K, V> {
 
   @Override
   public @Nullable V putIfAbsent(@Nullable K key, V value) {
+    Objects.requireNonNull(value, "value");
     return writer.putIfAbsent(NullKey.of(key), value, tiers.lifetimes().life(value));
   }
 

@@ -49,7 +49,7 @@ final class Writer<V> {
         key, () -> tiers.putLocal(key, value, life), () -> tiers.local.remove(key));
   }
 
-  /** Puts the value if there is none; gives what there is instead. */
+  /** Puts the value if there is none but a kept null; gives what there is instead. */
   @Nullable V putIfAbsent(Object key, V value, Duration life) {
     return tiers.distributed.isPresent()
         ? putIfAbsentDistributed(key, value, life)
@@ -62,9 +62,9 @@ final class Writer<V> {
         key,
         () -> {
           present.entry = tiers.local.live(key);
-          return present.entry == null && putLocal(key, value, life);
+          return present.value() == null && putLocal(key, value, life);
         });
-    return present.entry == null ? null : present.entry.value;
+    return present.value();
   }
 
   private @Nullable V putIfAbsentDistributed(Object key, V value, Duration life) {
@@ -72,13 +72,17 @@ final class Writer<V> {
     while (filling instanceof Filling.Refused) {
       Reading<V> reading = PatientRead.of(tiers, key);
       if (reading instanceof Reading.Found<V> found) {
-        return found.value();
+        if (found.value() != null) {
+          return found.value();
+        }
+        reading = tiers.distributed.lease(key);
       }
       filling = fillAbsent(key, reading, value, life);
     }
     if (filling instanceof Filling.Failed failed) {
       throw failed.cause();
     }
+    tiers.distributed.tellEvicted(key);
     return null;
   }
 
@@ -184,7 +188,7 @@ final class Writer<V> {
 
   /** Removes the entries whose parts' text matches; gives how many there were. */
   long evictMatching(String pattern) {
-    Glob glob = Glob.of(pattern);
+    Glob glob = glob(pattern);
     Set<Object> candidates = new HashSet<>(tiers.local.keys());
     candidates.addAll(tiers.fence.keys());
     if (tiers.distributed.isPresent()) {
@@ -194,6 +198,15 @@ final class Writer<V> {
         .filter(key -> glob.matches(keys.partsText(key)))
         .filter(this::evict)
         .count();
+  }
+
+  private static Glob glob(String pattern) {
+    try {
+      return Glob.of(pattern);
+    } catch (IllegalArgumentException e) {
+      throw new CacheValidationException(
+          Quoted.text(pattern) + " is not a pattern of keys: " + e.getMessage(), e);
+    }
   }
 
   /** Removes every entry. */
@@ -209,5 +222,9 @@ final class Writer<V> {
   /** What an update of the fence saw. */
   private static final class Present<V> {
     private @Nullable Entry<V> entry;
+
+    @Nullable V value() {
+      return entry == null ? null : entry.value;
+    }
   }
 }

@@ -35,6 +35,7 @@ class PartTypesTest {
   void numbersOfAUsersSubclassBecomeExact() {
     Object decimal = PartTypes.BIG_DECIMAL.normal(new OddDecimal("1.50"));
     assertThat(decimal).isExactlyInstanceOf(BigDecimal.class).isEqualTo(new BigDecimal("1.50"));
+    assertThat(((BigDecimal) decimal).unscaledValue()).isExactlyInstanceOf(BigInteger.class);
     Object integer = PartTypes.BIG_INTEGER.normal(new OddInteger("-129"));
     assertThat(integer).isExactlyInstanceOf(BigInteger.class).isEqualTo(new BigInteger("-129"));
   }

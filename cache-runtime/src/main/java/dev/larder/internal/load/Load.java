@@ -12,6 +12,21 @@ import org.jspecify.annotations.Nullable;
 public final class Load<V> {
   private final LoadingThread owner = LoadingThread.enter();
   private final CompletableFuture<Outcome<V>> outcome = new CompletableFuture<>();
+  private final boolean isRefresh;
+
+  /**
+   * A load that the current thread runs.
+   *
+   * @param isRefresh whether it loads anew what the tiers may hold, so that readers need not wait
+   */
+  public Load(boolean isRefresh) {
+    this.isRefresh = isRefresh;
+  }
+
+  /** Whether it loads anew what the tiers may hold. */
+  public boolean isRefresh() {
+    return isRefresh;
+  }
 
   /** How a load ended. */
   public sealed interface Outcome<V> {

@@ -18,13 +18,13 @@ public final class Glob {
   /**
    * The glob.
    *
-   * @throws IllegalArgumentException if a set has no end or no sense
+   * @throws IllegalArgumentException if a set has no end or no sense; the message says which
    */
   public static Glob of(String text) {
     try {
       return new Glob(Pattern.compile(new Translation(text).regex(), Pattern.DOTALL));
     } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException("not a pattern of keys: " + text, e);
+      throw new IllegalArgumentException(e.getDescription(), e);
     }
   }
 
@@ -45,22 +45,29 @@ public final class Glob {
 
     String regex() {
       while (next < text.length()) {
-        char c = text.charAt(next++);
+        int c = take();
         switch (c) {
           case '*' -> regex.append(".*");
           case '?' -> regex.append('.');
           case '[' -> set();
-          case '\\' -> literal(next < text.length() ? text.charAt(next++) : c);
+          case '\\' -> literal(next < text.length() ? take() : c);
           default -> literal(c);
         }
       }
       return regex.toString();
     }
 
+    /** A code point, as the regular expression counts them. */
+    private int take() {
+      int c = text.codePointAt(next);
+      next += Character.charCount(c);
+      return c;
+    }
+
     private void set() {
       int end = text.indexOf(']', next);
       if (end <= next) {
-        throw new IllegalArgumentException("a set without an end or a member: " + text);
+        throw new IllegalArgumentException("a set without an end or a member");
       }
       String members = text.substring(next, end);
       next = end + 1;
@@ -70,8 +77,8 @@ public final class Glob {
       regex.append(']');
     }
 
-    private void literal(char c) {
-      regex.append(Pattern.quote(String.valueOf(c)));
+    private void literal(int c) {
+      regex.append(Pattern.quote(Character.toString(c)));
     }
   }
 }

@@ -1,0 +1,31 @@
+package dev.larder.testkit;
+
+/** The operations of a {@link FakeStore}, as it counts and intercepts them. */
+public enum Call {
+  /** {@link dev.larder.spi.Store#get}. */
+  GET,
+  /** {@link dev.larder.spi.Store#put}. */
+  PUT,
+  /** {@link dev.larder.spi.Store#remove}. */
+  REMOVE,
+  /** {@link dev.larder.spi.Expiring#read}. */
+  READ,
+  /** {@link dev.larder.spi.Expiring#touch}. */
+  TOUCH,
+  /** {@link dev.larder.spi.Leasing#readOrLease}. */
+  READ_OR_LEASE,
+  /** {@link dev.larder.spi.Leasing#lease}. */
+  LEASE,
+  /** {@link dev.larder.spi.Leasing#fill}. */
+  FILL,
+  /** {@link dev.larder.spi.Leasing#release}. */
+  RELEASE,
+  /** {@link dev.larder.spi.Comparing#removeIf}. */
+  REMOVE_IF,
+  /** {@link dev.larder.spi.Scanning#scan}. */
+  SCAN,
+  /** {@link dev.larder.spi.Messaging#publish}. */
+  PUBLISH,
+  /** {@link dev.larder.spi.Messaging#subscribe}. */
+  SUBSCRIBE
+}

@@ -1,0 +1,86 @@
+package dev.larder.testkit;
+
+import static dev.larder.testkit.StoreContract.bytes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.larder.spi.Messaging;
+import dev.larder.spi.Messaging.Subscription;
+import dev.larder.spi.Store;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a store must do that carries messages.
+ *
+ * @param <S> the store
+ */
+public interface MessagingContract<S extends Store & Messaging> extends StoreContract<S> {
+  private static void assertNext(BlockingQueue<byte[]> arrived, String text)
+      throws InterruptedException {
+    assertThat(arrived.poll(10, TimeUnit.SECONDS)).isEqualTo(bytes(text));
+  }
+
+  @Test
+  default void aMessageReachesEveryListenerTheSenderIncluded() throws InterruptedException {
+    String channel = newKey();
+    BlockingQueue<byte[]> here = new LinkedBlockingQueue<>();
+    BlockingQueue<byte[]> there = new LinkedBlockingQueue<>();
+    try (Subscription mine = store().subscribe(channel, here::add);
+        Subscription others = other().subscribe(channel, there::add)) {
+      assertThat(mine).isNotSameAs(others);
+      store().publish(channel, bytes("one"));
+      assertNext(here, "one");
+      assertNext(there, "one");
+    }
+  }
+
+  @Test
+  default void messagesOfOneSenderArriveInOrder() throws InterruptedException {
+    String channel = newKey();
+    BlockingQueue<byte[]> arrived = new LinkedBlockingQueue<>();
+    try (Subscription subscription = other().subscribe(channel, arrived::add)) {
+      assertThat(subscription).isNotNull();
+      for (int i = 0; i < 100; i++) {
+        store().publish(channel, bytes("message " + i));
+      }
+      for (int i = 0; i < 100; i++) {
+        assertNext(arrived, "message " + i);
+      }
+    }
+  }
+
+  @Test
+  default void aChannelCarriesItsOwnMessagesOnly() throws InterruptedException {
+    String channel = newKey();
+    BlockingQueue<byte[]> arrived = new LinkedBlockingQueue<>();
+    try (Subscription subscription = other().subscribe(channel, arrived::add)) {
+      assertThat(subscription).isNotNull();
+      store().publish(newKey(), bytes("to others"));
+      store().publish(channel, bytes("to us"));
+      assertNext(arrived, "to us");
+    }
+  }
+
+  @Test
+  default void aClosedSubscriptionHearsNothingMore() throws InterruptedException {
+    String channel = newKey();
+    BlockingQueue<byte[]> closed = new LinkedBlockingQueue<>();
+    BlockingQueue<byte[]> open = new LinkedBlockingQueue<>();
+    Subscription subscription = store().subscribe(channel, closed::add);
+    try (Subscription staying = store().subscribe(channel, open::add)) {
+      assertThat(staying).isNotNull();
+      subscription.close();
+      subscription.close();
+      other().publish(channel, bytes("one"));
+      assertNext(open, "one");
+      assertThat(closed).isEmpty();
+    }
+  }
+
+  @Test
+  default void aMessageToNobodyIsNoFault() {
+    store().publish(newKey(), bytes("one"));
+  }
+}

@@ -1,0 +1,12 @@
+/** Contract suites that stores and engines must pass, and fakes to test them with. */
+module dev.larder.testkit {
+  requires transitive dev.larder.runtime;
+  requires transitive org.assertj.core;
+  requires transitive org.junit.jupiter.api;
+  requires static transitive org.jspecify;
+
+  exports dev.larder.testkit;
+
+  // The suites' tests are not public, and JUnit calls them all the same.
+  opens dev.larder.testkit;
+}

@@ -1,0 +1,13 @@
+package dev.larder.testkit;
+
+/** The engine with two tiers. */
+class LocalTierBeforeStoreTest extends Managers
+    implements CacheEntriesContract,
+        CacheLivesContract,
+        CacheCommandsContract,
+        CacheLoadsContract,
+        CacheRacesContract {
+  LocalTierBeforeStoreTest() {
+    super(1, store -> over(store, true));
+  }
+}
