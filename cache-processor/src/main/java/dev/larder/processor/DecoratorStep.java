@@ -65,8 +65,7 @@ final class DecoratorStep implements Step {
       return process(type);
     } catch (RuntimeException e) {
       Problems problems = new Problems();
-      problems.add(
-          Problem.INTERNAL_FAILURE, Place.of(type), type, story(e));
+      problems.add(Problem.INTERNAL_FAILURE, Place.of(type), type, story(e));
       printer.print(problems, type);
       return true;
     }

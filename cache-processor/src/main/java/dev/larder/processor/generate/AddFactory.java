@@ -61,15 +61,14 @@ final class AddFactory implements Rule {
       return CodeBlock.of(
           "return new $T$L(caches, delegate)", decorator.name(), isGeneric ? "<>" : "");
     }
-    return CodeBlock.of(
-        "throw new $T(\n$S)", RuntimeNames.CONFIGURATION_EXCEPTION, refusal(decorator));
-  }
-
-  private static String refusal(Decorator decorator) {
     String type = decorator.service().element().getQualifiedName().toString();
     String generated = decorator.name().simpleName();
-    return decorator.isSubclass()
-        ? type + " is a class: call a constructor of " + generated + ", which extends it"
-        : type + " is final: call new " + generated + "(caches, delegate) for its interfaces";
+    return CodeBlock.of(
+        "throw new $T(\n$S\n    + $S)",
+        RuntimeNames.CONFIGURATION_EXCEPTION,
+        type + (decorator.isSubclass() ? " is a class: " : " is final: "),
+        decorator.isSubclass()
+            ? "call a constructor of " + generated + ", which extends it"
+            : "call new " + generated + "(caches, delegate) for its interfaces");
   }
 }

@@ -99,8 +99,8 @@ final class MethodsReader {
                 .flatMap(above -> Supertypes.of(above, lookup.types()))
                 .map(MoreTypes::asTypeElement)
                 .filter(above -> above.getKind().isInterface())
-            .flatMap(above -> ElementFilter.methodsIn(above.getEnclosedElements()).stream())
-            .anyMatch(above -> lookup.elements().overrides(method, above, type));
+                .flatMap(above -> ElementFilter.methodsIn(above.getEnclosedElements()).stream())
+                .anyMatch(above -> lookup.elements().overrides(method, above, type));
   }
 
   private static boolean isAnnotated(ExecutableElement method) {

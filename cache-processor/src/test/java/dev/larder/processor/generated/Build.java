@@ -46,7 +46,7 @@ final class Build {
         continue;
       }
       type.append(line).append('\n');
-      if (line.equals("}") || line.matches("[a-z].*\\}")) {
+      if (line.equals("}") || line.matches("[@a-z].*\\}")) {
         types.add(head + type.toString());
         type.setLength(0);
       }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 
@@ -47,6 +48,15 @@ final class Loaded extends ClassLoader {
         .orElseThrow(() -> new AssertionError("no source of " + type));
   }
 
+  /** The texts of all generated sources and resources. */
+  Map<String, String> texts() {
+    Map<String, String> texts = new TreeMap<>();
+    compilation.generatedFiles().stream()
+        .filter(file -> file.getKind() != JavaFileObject.Kind.CLASS)
+        .forEach(file -> texts.put(file.getName(), Build.text(file)));
+    return texts;
+  }
+
   /** The text of a generated resource. */
   String resource(String path) {
     return compilation
@@ -57,8 +67,7 @@ final class Loaded extends ClassLoader {
 
   @Override
   protected Enumeration<URL> findResources(String name) throws IOException {
-    Optional<JavaFileObject> found =
-        compilation.generatedFile(StandardLocation.CLASS_OUTPUT, name);
+    Optional<JavaFileObject> found = compilation.generatedFile(StandardLocation.CLASS_OUTPUT, name);
     if (found.isEmpty()) {
       return Collections.emptyEnumeration();
     }

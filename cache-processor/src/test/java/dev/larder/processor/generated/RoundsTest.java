@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -90,7 +89,9 @@ class RoundsTest {
   @Test
   void annotatedTypesThatAnotherProcessorWritesAreDecorated() {
     Compilation compilation =
-        Build.of("package com.acme;", "class Main { Object users = new CachedUsers(null, (a) -> 1); }")
+        Build.of(
+                "package com.acme;",
+                "class Main { Object users = new CachedUsers(null, (a) -> 1); }")
             .with(
                 new LateProcessor(
                     "com.acme.Users",
@@ -106,19 +107,16 @@ class RoundsTest {
   }
 
   private static Map<String, String> outputs(Loaded loaded) {
-    Map<String, String> outputs = new TreeMap<>();
-    loaded
-        .compilation()
-        .generatedFiles()
-        .forEach(file -> outputs.put(file.getName(), Build.text(file)));
-    return outputs;
+    return loaded.texts();
   }
 
   @Test
   void problemsLeaveASkeletonSoThatNothingElseIsReported() {
     Compilation compilation =
         Build.of(USERS.replace("{\"id\", \"tags\"}) String", "\"ide\") String"))
-            .and("package com.acme;", "class Main { Users of(Users users) { return new CachedUsers(null, users); } }")
+            .and(
+                "package com.acme;",
+                "class Main { Users of(Users users) { return new CachedUsers(null, users); } }")
             .compile();
     assertThat(compilation).failed();
     assertThat(compilation).hadErrorCount(1);

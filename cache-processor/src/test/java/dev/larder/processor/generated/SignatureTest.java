@@ -173,9 +173,7 @@ class SignatureTest {
                       }
                     }
                     """)
-                .with(
-                    "-Alarder.OpenValue=off",
-                    "-Alarder.MutableValue=off")
+                .with("-Alarder.OpenValue=off", "-Alarder.MutableValue=off")
                 .run("com.acme.Main"))
         .isEqualTo("compiled");
   }
@@ -191,7 +189,8 @@ class SignatureTest {
                 """)
             .and("package com.acme;", "interface Base<E> { <T> E both(E one, T other); }")
             .load();
-    assertThat(loaded.source("com.acme.CachedNames")).contains("public <T1> T both(T one, T1 other)");
+    assertThat(loaded.source("com.acme.CachedNames"))
+        .contains("public <T1> T both(T one, T1 other)");
   }
 
   @Test
@@ -306,9 +305,11 @@ class SignatureTest {
             .with("-Xlint:-processing")
             .load();
     assertThat(loaded.source("com.acme.CachedNames"))
-        .contains("public @Nullable String find(@Nullable String name, List<@Nullable String> names)")
+        .contains(
+            "public @Nullable String find(@Nullable String name, List<@Nullable String> names)")
         .contains("@Names.CheckForNull\n  public String old(@Names.CheckForNull String name)")
-        .contains("public String @Nullable [] array(@Nullable String @Nullable [] names,\n      Map. @Nullable Entry<String, @Names.Size(max = 3) String> entry)")
+        .contains(
+            "public String @Nullable [] array(@Nullable String @Nullable [] names,\n      Map. @Nullable Entry<String, @Names.Size(max = 3) String> entry)")
         .contains("<T extends @Nullable Object> T any(T value)");
   }
 }
