@@ -139,8 +139,10 @@ public final class CachedUserService implements UserService {
       return delegate.size(region, active);
     }
     StringIntBooleanKey key =
-        new StringIntBooleanKey(region == null ? PartTypes.absentRecord(1) : region.country(),
-        region == null ? null : region.code(), active);
+        new StringIntBooleanKey(
+            region == null ? PartTypes.absentRecord(1) : region.country(),
+            region == null ? null : region.code(),
+            active);
     Integer hit = sizes.localHit(key);
     if (hit != null) {
       return hit;

@@ -1,6 +1,6 @@
-//1 warning [DefaultsUnused] It in @CacheDefaults on Empty has no effect: it sets nothing; remove it.
-//2 warning [DefaultsUnused] ttl in @CacheDefaults on Users has no effect: no annotation of a method takes it; remove it.
-//3 warning [DefaultsUnused] It in @CacheDefaults on None has no effect: no method is annotated; remove it.
+//1 warning [DefaultsUnused] @CacheDefaults on Empty sets nothing; remove it.
+//2 warning [DefaultsUnused] @CacheDefaults on Users sets ttl, which no annotation of a method takes; remove it.
+//3 warning [DefaultsUnused] @CacheDefaults on None has no annotated method to act on; remove it.
 import dev.larder.annotation.*;
 
 /*1*/@CacheDefaults

@@ -4,6 +4,9 @@
 //4 error [KeyNoText] java.lang.Object (any) has no lossless text to stand in a key; give Object a KeyPart by @KeyedBy.
 //5 error [KeyNoText] Users.Point (points) has no lossless text to stand in a key; a record inside java.util.List<Users.Point> cannot be flattened; give Point a KeyPart by @KeyedBy.
 //6 error [KeyNoText] Users.User (user.boss) has no lossless text to stand in a key; read what identifies it, as in include = "user.boss.id", or give User a KeyPart by @KeyedBy.
+//7 error [KeyNoText] I (id) has no lossless text to stand in a key; declare and annotate the method in a type that says what I is.
+//8 error [KeyNoText] Users.User (users) has no lossless text to stand in a key; give User a KeyPart by @KeyedBy.
+//9 error [KeyNoText] Users.User (line.owner) has no lossless text to stand in a key; read what identifies it, as in include = "line.owner.id", or give User a KeyPart by @KeyedBy.
 import dev.larder.annotation.*;
 import java.util.*;
 
@@ -33,4 +36,15 @@ interface Users {
 
   @CacheEvict(name = "six", include = /*6*/"user.boss")
   void six(User user);
+
+  /*7*/@CacheEvict(name = "seven")
+  <I extends Comparable<I>> void seven(I id);
+
+  /*8*/@CacheEvict(name = "eight")
+  void eight(User... users);
+
+  record Line(int number, User owner) {}
+
+  /*9*/@CacheEvict(name = "nine")
+  void nine(Line line);
 }

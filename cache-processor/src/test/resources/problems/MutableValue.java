@@ -1,8 +1,8 @@
-//1 warning [MutableValue] user(long id) returns Users.User, which all callers share while it is cached, but User.name can be set; return an immutable type.
-//2 warning [MutableValue] names(long id) returns java.util.List<java.lang.String>, which all callers share while it is cached, but java.util.List<java.lang.String> can be changed; return an immutable type.
-//3 warning [MutableValue] bytes(long id) returns byte[], which all callers share while it is cached, but the elements of byte[] can be set; return an immutable type.
-//4 warning [MutableValue] holder(long id) returns java.util.Optional<Users.Holder>, which all callers share while it is cached, but java.util.Date can be changed; return an immutable type.
-//5 warning [MutableValue] above(long id) returns Users.Child, which all callers share while it is cached, but User.name can be set; return an immutable type.
+//1 warning [MutableValue] user(long id) returns Users.User, which all callers share while it is cached, but User.name can be set; return an immutable type, or suppress this if no caller changes it.
+//2 warning [MutableValue] names(long id) returns java.util.List<java.lang.String>, which all callers share while it is cached, but java.util.List<java.lang.String> can be changed; return an immutable type, or suppress this if no caller changes it.
+//3 warning [MutableValue] bytes(long id) returns byte[], which all callers share while it is cached, but byte[] can be changed; return an immutable type, or suppress this if no caller changes it.
+//4 warning [MutableValue] holder(long id) returns java.util.Optional<Users.Holder>, which all callers share while it is cached, but Holder.since holds java.util.Date, which can be changed; return an immutable type, or suppress this if no caller changes it.
+//5 warning [MutableValue] above(long id) returns Users.Child, which all callers share while it is cached, but User.name can be set; return an immutable type, or suppress this if no caller changes it.
 import dev.larder.annotation.*;
 import java.util.*;
 

@@ -15,6 +15,9 @@ interface DistributedTier<V> {
   /** Whether there is such a tier at all. */
   boolean isPresent();
 
+  /** What the store calls itself; empty where there is none. */
+  String storeName();
+
   /** Reads without any intention to load. */
   Reading<V> read(Object key);
 

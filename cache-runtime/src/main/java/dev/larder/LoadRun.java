@@ -127,8 +127,13 @@ final class LoadRun<V> implements AutoCloseable {
    */
   private void keep(Reading<V> reading, @Nullable V value) {
     Duration life = tiers.lifetimes().life(value);
+    Filling filling = fill(reading, value, life);
+    if (filling instanceof Filling.Failed failed && !failed.cause().isRetryable()) {
+      // The store is well, but will never have this value: others need not wait for it.
+      letGo(reading);
+    }
     boolean refused =
-        fill(reading, value, life) instanceof Filling.Refused
+        filling instanceof Filling.Refused
             || !tiers.fence.finish(key, load, () -> tiers.putLocal(key, value, life));
     if (refused) {
       tiers.counters.refusedFill();

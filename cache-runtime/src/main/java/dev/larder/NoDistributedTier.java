@@ -17,6 +17,11 @@ final class NoDistributedTier<V> implements DistributedTier<V> {
   }
 
   @Override
+  public String storeName() {
+    return "";
+  }
+
+  @Override
   public Reading<V> read(Object key) {
     return new Reading.Absent<>();
   }

@@ -69,9 +69,10 @@ final class Reader<K, V> {
       if (reading instanceof Reading.Found<V> found) {
         return new Lookup.Hit<>(found.value());
       }
+      tiers.counters.miss();
       return reading instanceof Reading.Unavailable<V> unavailable
           ? new Lookup.Failure<>(unavailable.cause())
-          : missed();
+          : new Lookup.Miss<>();
     }
   }
 

@@ -27,7 +27,8 @@ final class Sealer<V> {
   private byte[] encoded(V value) {
     try {
       return codec.encode(value);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
+      StoreFaults.passOnFatal(e);
       throw new CacheCodecException("a value of " + type + " cannot be encoded", e);
     }
   }
@@ -44,7 +45,8 @@ final class Sealer<V> {
     }
     try {
       return codec.decode(contents.payload());
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
+      StoreFaults.passOnFatal(e);
       throw new CacheCodecException("a value of " + type + " cannot be decoded", e);
     }
   }

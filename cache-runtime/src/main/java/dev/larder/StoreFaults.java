@@ -29,10 +29,25 @@ final class StoreFaults {
     } catch (CacheException e) {
       counters.storeFailure();
       throw e;
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
+      passOnFatal(e);
       counters.storeFailure();
       throw new CacheConnectionException(
-          storeName, "the store " + storeName + " failed: " + e.getMessage(), e);
+          "the store " + storeName + " failed: " + e.getMessage(), storeName, e);
+    }
+  }
+
+  /**
+   * Throws on what ails the whole JVM. All else that a client or a codec throws is a fault of its
+   * own, which is not to reach readers (I2): Errors of a class path, exceptions it does not
+   * declare.
+   */
+  static void passOnFatal(Throwable thrown) {
+    if (thrown instanceof VirtualMachineError fatal && !(thrown instanceof StackOverflowError)) {
+      throw fatal;
+    }
+    if (thrown instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
     }
   }
 

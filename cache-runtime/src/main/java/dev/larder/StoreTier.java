@@ -88,6 +88,11 @@ final class StoreTier<V> implements DistributedTier<V> {
   }
 
   @Override
+  public String storeName() {
+    return store.name();
+  }
+
+  @Override
   public Reading<V> read(Object key) {
     return faults.answer(() -> read(keys.text(key)), Reading.Unavailable::new);
   }

@@ -94,7 +94,9 @@ final class Writer<V> {
     if (token == null && reading instanceof Reading.Held) {
       return new Filling.Failed(
           new CacheTimeoutException(
-              "another process has held the lease of the key all the time", "", null));
+              "another process has held the lease of the key all the time",
+              tiers.distributed.storeName(),
+              null));
     }
     Filling filling = new Filling.Refused();
     tiers.fence.beginWrite(key);
@@ -168,9 +170,14 @@ final class Writer<V> {
       tiers.fence.write(key, () -> touchLocal(key, life, present));
       return present.entry != null;
     }
-    boolean touched = tiers.distributed.touch(key, life);
-    // The entry is read anew with its new rest of life; a local one could outlive it (I7).
-    tiers.dropLocal(key);
+    boolean touched;
+    try {
+      touched = tiers.distributed.touch(key, life);
+    } finally {
+      // The entry is read anew with its new rest of life; a local one could outlive it (I7), even
+      // where the store took the new life and its answer was lost.
+      tiers.dropLocal(key);
+    }
     if (touched) {
       tiers.distributed.tellEvicted(key);
     }

@@ -1,6 +1,7 @@
 package dev.larder.processor;
 
 import com.google.auto.service.AutoService;
+import dev.larder.processor.diagnostic.ProblemPrinter;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -22,6 +23,7 @@ public final class LarderProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     deferring.init(environment);
+    new ProblemPrinter(environment).printUnknownOptions();
   }
 
   @Override

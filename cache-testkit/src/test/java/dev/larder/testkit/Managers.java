@@ -29,7 +29,7 @@ abstract class Managers implements CacheContract {
     this.there = count == 1 ? here : manager(chain.apply(otherStore));
   }
 
-  private CacheManager manager(Consumer<ChainBuilder> chain) {
+  final CacheManager manager(Consumer<ChainBuilder> chain) {
     return CacheManager.builder().ticker(clock).chain(CHAIN, chain).build();
   }
 

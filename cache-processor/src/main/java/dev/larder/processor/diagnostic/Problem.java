@@ -50,7 +50,7 @@ public enum Problem {
   MUTABLE_VALUE(
       WARNING,
       "%s returns %s, which all callers share while it is cached, but %s; return an immutable"
-          + " type."),
+          + " type, or suppress this if no caller changes it."),
 
   // Methods and types.
   METHOD_PRIVATE(ERROR, "%s is private, so nothing can decorate it; widen its access."),
@@ -70,6 +70,8 @@ public enum Problem {
       ERROR,
       "%s leaves %s abstract, so a decorator of it cannot be made; annotate the class that"
           + " implements it."),
+  TYPE_NAME_TAKEN(
+      ERROR, "The decorator of %s is to be named %s, as another class is; rename that one."),
   TYPE_NO_CONSTRUCTOR(
       ERROR, "%s has no constructor that a subclass in its package can call; widen one's access."),
 
@@ -99,7 +101,7 @@ public enum Problem {
       ERROR, "Cache \"%s\" has %s in %s, but %s in %s; state it once, or the same in both."),
   EVICT_ALL_WITH_INCLUDE(
       ERROR, "allEntries clears cache \"%s\" whatever include says; keep one of them."),
-  DEFAULTS_UNUSED(WARNING, "%s in @CacheDefaults on %s has no effect: %s; remove it."),
+  DEFAULTS_UNUSED(WARNING, "@CacheDefaults on %s %s; remove it."),
 
   // Conditions.
   GUARD_UNKNOWN(ERROR, "%s has no method \"%s\" for the %s of %s. %s"),
@@ -110,6 +112,7 @@ public enum Problem {
       NOTE,
       "CacheManager.decorate cannot find the decorators of module %s; add to its module-info:"
           + " provides dev.larder.DecoratorFactory with %s;"),
+  OPTION_UNKNOWN(ERROR, "-A%s=%s means nothing; write off, warn or error."),
   INTERNAL_FAILURE(
       ERROR, "The processor failed on %s: %s; please report this, with the source if you can."),
 
@@ -121,7 +124,13 @@ public enum Problem {
 
   private static final Set<Problem> FORBIDDING =
       EnumSet.of(
-          TYPE_FINAL, TYPE_SEALED, TYPE_INNER, TYPE_HIDDEN, TYPE_ABSTRACT, TYPE_NO_CONSTRUCTOR);
+          TYPE_FINAL,
+          TYPE_SEALED,
+          TYPE_INNER,
+          TYPE_HIDDEN,
+          TYPE_ABSTRACT,
+          TYPE_NAME_TAKEN,
+          TYPE_NO_CONSTRUCTOR);
 
   private final Severity severity;
   private final String template;

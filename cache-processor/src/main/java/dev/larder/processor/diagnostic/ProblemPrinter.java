@@ -2,9 +2,11 @@ package dev.larder.processor.diagnostic;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
@@ -17,10 +19,14 @@ public final class ProblemPrinter {
   /** States that no other module reads the caches of this compilation. */
   private static final String CLOSED_WORLD = "larder.closedWorld";
 
+  private static final Set<String> LEVELS = Set.of("off", "warn", "error");
+
+  private final Messager messager;
   private final Teller teller;
   private final Map<String, String> options;
 
   public ProblemPrinter(ProcessingEnvironment environment) {
+    this.messager = environment.getMessager();
     this.teller = Teller.of(environment);
     this.options = environment.getOptions();
   }
@@ -33,6 +39,21 @@ public final class ProblemPrinter {
                 .filter(problem -> problem.severity() != Severity.ERROR)
                 .map(Problem::token))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Tells what is wrong with the switches themselves. */
+  public void printUnknownOptions() {
+    options().stream()
+        .filter(option -> !option.equals(CLOSED_WORLD) && options.containsKey(option))
+        .filter(option -> !LEVELS.contains(level(option)))
+        .sorted()
+        .map(option -> Problem.OPTION_UNKNOWN.text(option, level(option)))
+        .forEach(text -> messager.printMessage(Diagnostic.Kind.ERROR, text));
+  }
+
+  /** An option that is given without a value has null for one. */
+  private String level(String option) {
+    return Objects.requireNonNullElse(options.get(option), "");
   }
 
   /**
@@ -63,7 +84,7 @@ public final class ProblemPrinter {
   }
 
   private Severity switched(Problem problem) {
-    return switch (options.getOrDefault(problem.token(), "")) {
+    return switch (level(problem.token())) {
       case "off" -> Severity.OFF;
       case "error" -> Severity.ERROR;
       case "warn" -> Severity.WARNING;

@@ -36,9 +36,17 @@ final class KeyCode {
     if (key.isOwnKey()) {
       return paths.read(key.parts().get(0).path()).code();
     }
-    CodeBlock arguments =
-        Slot.of(key).stream().map(this::argument).collect(CodeBlock.joining(",$W"));
-    return CodeBlock.of("new $T($L)", decorator.keys().of(key).type(), arguments);
+    List<CodeBlock> arguments = Slot.of(key).stream().map(this::argument).toList();
+    boolean isLong = arguments.stream().anyMatch(argument -> argument.toString().contains(" ? "));
+    return isLong
+        ? CodeBlock.of(
+            "new $T(\n$>$>$L$<$<)",
+            decorator.keys().of(key).type(),
+            arguments.stream().collect(CodeBlock.joining(",\n")))
+        : CodeBlock.of(
+            "new $T($L)",
+            decorator.keys().of(key).type(),
+            arguments.stream().collect(CodeBlock.joining(",$W")));
   }
 
   private CodeBlock argument(Slot slot) {

@@ -55,7 +55,8 @@ final class ReadCode {
       return made;
     }
     String name = scope.local("key");
-    body.addStatement("$T $N =$W$L", keys.type(key, cache), name, made);
+    String assigned = made.toString().contains("\n") ? "$T $N =\n$L" : "$T $N =$W$L";
+    body.addStatement(assigned, keys.type(key, cache), name, made);
     return CodeBlock.of("$N", name);
   }
 

@@ -23,7 +23,9 @@ public final class MethodText {
     List<? extends TypeMirror> types = type.getParameterTypes();
     return IntStream.range(0, parameters.size())
         .mapToObj(i -> shortName(types.get(i)) + " " + parameters.get(i).getSimpleName())
-        .collect(Collectors.joining(", ", method.getSimpleName() + "(", ")"));
+        .collect(Collectors.joining(", ", method.getSimpleName() + "(", ")"))
+        // Only the last parameter can take several arguments.
+        .replaceFirst("\\[\\](?= \\w+\\)$)", method.isVarArgs() ? "..." : "[]");
   }
 
   private static String shortName(TypeMirror type) {

@@ -33,6 +33,13 @@ final class PartMend {
     return isCollection(type) ? "declare it as a List or a Set" : keyPart(type);
   }
 
+  /** The mend for a type variable. */
+  String variable(TypeMirror variable) {
+    return "declare and annotate the method in a type that says what "
+        + TypeText.of(variable)
+        + " is";
+  }
+
   /** The mend that is left where nothing can be read. */
   String keyPart(TypeMirror type) {
     return type.getKind() == TypeKind.DECLARED

@@ -39,7 +39,7 @@ public final class PartReader {
    * @param path how the user names it: a parameter, or a path
    */
   public Optional<PartModel> read(TypeMirror type, String path, Place place, Problems problems) {
-    return new Reading(place, problems).part(type, new Spot(path, false));
+    return new Reading(place, problems).part(type, new Spot(path, false, Optional.empty()));
   }
 
   /** One part being read, with the records that enclose it. */
@@ -57,7 +57,7 @@ public final class PartReader {
       return switch (type.getKind()) {
         case ARRAY ->
             container(type, Container.Kind.ARRAY, ((ArrayType) type).getComponentType(), spot);
-        case TYPEVAR -> part(((TypeVariable) type).getUpperBound(), spot);
+        case TYPEVAR -> part(((TypeVariable) type).getUpperBound(), spot.variable(type));
         case WILDCARD -> bounded((WildcardType) type, spot);
         case DECLARED -> declared(MoreTypes.asDeclared(type), spot);
         default -> type.getKind().isPrimitive() ? ScalarParts.of(type, types) : refuse(type, spot);
@@ -131,6 +131,9 @@ public final class PartReader {
     }
 
     private Optional<PartModel> refuse(TypeMirror type, Spot spot) {
+      if (spot.variable().isPresent()) {
+        return refuse(spot.variable().get(), spot, mend.variable(spot.variable().get()));
+      }
       return refuse(type, spot, spot.isInside() ? mend.keyPart(type) : mend.of(type, spot.path()));
     }
 
@@ -141,15 +144,20 @@ public final class PartReader {
   }
 
   /**
-   * Where a type stands: the path that reads it, and whether it is an element of what that reads.
+   * Where a type stands: the path that reads it, whether it is an element of what that reads, and
+   * the type variable whose bound it is.
    */
-  private record Spot(String path, boolean isInside) {
+  private record Spot(String path, boolean isInside, Optional<TypeMirror> variable) {
     Spot inside() {
-      return new Spot(path, true);
+      return new Spot(path, true, Optional.empty());
     }
 
     Spot component(String name) {
-      return new Spot(path + "." + name, isInside);
+      return new Spot(path + "." + name, isInside, Optional.empty());
+    }
+
+    Spot variable(TypeMirror variable) {
+      return new Spot(path, isInside, Optional.of(variable));
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.larder.processor.read;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,7 @@ final class ReachedTypes {
   private final TypeShape shape;
   private final SortedMap<String, String> shapes = new TreeMap<>();
   private final Map<Element, Integer> seen = new HashMap<>();
+  private final Deque<String> holders = new ArrayDeque<>();
   private Optional<String> mutable = Optional.empty();
   private Optional<String> open = Optional.empty();
 
@@ -54,6 +57,14 @@ final class ReachedTypes {
     return open;
   }
 
+  /** Reaches the type of a member, which is named where it is a reason for something. */
+  String reach(String member, TypeMirror type) {
+    holders.push(member);
+    String name = reach(type);
+    holders.pop();
+    return name;
+  }
+
   /** Reaches a type and gives the name under which others refer to it. */
   String reach(TypeMirror type) {
     return switch (type.getKind()) {
@@ -67,7 +78,7 @@ final class ReachedTypes {
   }
 
   private String array(ArrayType type) {
-    mutable("the elements of " + TypeText.of(type) + " can be set");
+    mutable(type, "can be changed");
     return reach(type.getComponentType()) + "[]";
   }
 
@@ -75,7 +86,7 @@ final class ReachedTypes {
     if (type.getExtendsBound() != null) {
       return reach(type.getExtendsBound());
     }
-    open(TypeText.of(type) + " can be anything");
+    open(type, "can be anything");
     return "?";
   }
 
@@ -89,13 +100,24 @@ final class ReachedTypes {
     return name;
   }
 
-  /** States a reason why the value can be changed. */
-  void mutable(String reason) {
-    mutable = mutable.isPresent() ? mutable : Optional.of(reason);
+  /** States a reason why the value can be changed: what is true of a type where it is reached. */
+  void mutable(TypeMirror type, String reason) {
+    mutable = mutable.isPresent() ? mutable : Optional.of(reason(type, reason));
   }
 
-  /** States a reason why the set is not closed. */
-  void open(String reason) {
-    open = open.isPresent() ? open : Optional.of(reason);
+  /** States that a member can be set. */
+  void settable(String member) {
+    mutable = mutable.isPresent() ? mutable : Optional.of(member + " can be set");
+  }
+
+  /** States a reason why the set is not closed: what is true of a type where it is reached. */
+  void open(TypeMirror type, String reason) {
+    open = open.isPresent() ? open : Optional.of(reason(type, reason));
+  }
+
+  private String reason(TypeMirror type, String reason) {
+    return holders.isEmpty()
+        ? TypeText.of(type) + " " + reason
+        : holders.peek() + " holds " + TypeText.of(type) + ", which " + reason;
   }
 }

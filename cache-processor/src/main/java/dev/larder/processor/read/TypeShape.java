@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
@@ -45,7 +46,7 @@ final class TypeShape {
 
   private String known(DeclaredType type, KnownValues known) {
     if (known == KnownValues.MUTABLE) {
-      reached.mutable(TypeText.of(type) + " can be changed");
+      reached.mutable(type, "can be changed");
     }
     return "known "
         + (known.holdsItsArguments(type, types)
@@ -55,13 +56,10 @@ final class TypeShape {
 
   private String plain(DeclaredType type, TypeElement element) {
     if (element.getKind().isInterface() || element.getModifiers().contains(Modifier.ABSTRACT)) {
-      reached.open(
-          TypeText.of(type)
-              + " can be of any class that "
-              + (element.getKind().isInterface() ? "implements" : "extends")
-              + " it");
+      String verb = element.getKind().isInterface() ? "implements" : "extends";
+      reached.open(type, "can be of any class that " + verb + " it");
     } else if (MoreTypes.isTypeOf(Object.class, type)) {
-      reached.open("java.lang.Object can be anything");
+      reached.open(type, "can be anything");
     }
     return "class " + fields(type, element);
   }
@@ -81,9 +79,7 @@ final class TypeShape {
 
   private String component(DeclaredType type, RecordComponentElement component) {
     TypeMirror accessor = types.asMemberOf(type, component.getAccessor());
-    return component.getSimpleName()
-        + ":"
-        + reached.reach(MoreTypes.asExecutable(accessor).getReturnType());
+    return member(type, component, MoreTypes.asExecutable(accessor).getReturnType());
   }
 
   private String permitted(TypeElement element) {
@@ -100,19 +96,22 @@ final class TypeShape {
             .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
             .sorted(Comparator.comparing(field -> field.getSimpleName().toString()))
             .toList();
-    fields.forEach(field -> checkFinal(element, field));
+    fields.stream()
+        .filter(field -> !field.getModifiers().contains(Modifier.FINAL))
+        .forEach(field -> reached.settable(label(type, field)));
     return fields.stream()
             .filter(field -> !field.getModifiers().contains(Modifier.TRANSIENT))
-            .map(
-                field -> field.getSimpleName() + ":" + reached.reach(types.asMemberOf(type, field)))
+            .map(field -> member(type, field, types.asMemberOf(type, field)))
             .collect(Collectors.joining(","))
         + above(element, type);
   }
 
-  private void checkFinal(TypeElement element, VariableElement field) {
-    if (!field.getModifiers().contains(Modifier.FINAL)) {
-      reached.mutable(element.getSimpleName() + "." + field.getSimpleName() + " can be set");
-    }
+  private String member(DeclaredType owner, Element member, TypeMirror type) {
+    return member.getSimpleName() + ":" + reached.reach(label(owner, member), type);
+  }
+
+  private static String label(DeclaredType owner, Element member) {
+    return owner.asElement().getSimpleName() + "." + member.getSimpleName();
   }
 
   /** The fields of what it extends are part of its shape. */

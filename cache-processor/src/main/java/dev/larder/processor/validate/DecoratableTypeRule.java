@@ -7,6 +7,7 @@ import dev.larder.processor.diagnostic.Problems;
 import dev.larder.processor.model.Mode;
 import dev.larder.processor.model.ServiceModel;
 import dev.larder.processor.read.MethodText;
+import dev.larder.processor.read.Sources;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -21,10 +22,12 @@ import javax.lang.model.util.Types;
 final class DecoratableTypeRule implements TypeRule {
   private final Types types;
   private final Elements elements;
+  private final Sources sources;
 
-  DecoratableTypeRule(Types types, Elements elements) {
+  DecoratableTypeRule(Types types, Elements elements, Sources sources) {
     this.types = types;
     this.elements = elements;
+    this.sources = sources;
   }
 
   @Override
@@ -40,11 +43,21 @@ final class DecoratableTypeRule implements TypeRule {
     if (type.mode() != Mode.DELEGATE && has(element, Modifier.SEALED)) {
       problems.add(Problem.TYPE_SEALED, place, element.getSimpleName());
     }
+    if (isNameTaken(type)) {
+      problems.add(Problem.TYPE_NAME_TAKEN, place, element.getSimpleName(), type.generatedName());
+    }
     switch (type.mode()) {
       case INTERFACE -> {}
       case SUBCLASS -> checkSubclass(type, place, problems);
       case DELEGATE -> checkDelegate(type, place, problems);
     }
+  }
+
+  /** A class file of that name is what an earlier compilation has generated. */
+  private boolean isNameTaken(ServiceModel type) {
+    String home = type.packageName().isEmpty() ? "" : type.packageName() + ".";
+    TypeElement other = elements.getTypeElement(home + type.generatedName());
+    return other != null && sources.has(other);
   }
 
   private void checkSubclass(ServiceModel type, Place place, Problems problems) {

@@ -21,20 +21,17 @@ final class DefaultsRule implements TypeRule {
             .filter(attribute -> Defaults.stated(element, attribute).isPresent())
             .toList();
     if (type.uses().findAny().isEmpty()) {
-      add(place, "It", "no method is annotated", type, problems);
+      add(place, "has no annotated method to act on", type, problems);
     } else if (stated.isEmpty()) {
-      add(place, "It", "it sets nothing", type, problems);
+      add(place, "sets nothing", type, problems);
     }
     stated.stream()
         .filter(attribute -> type.uses().findAny().isPresent() && !isTaken(type, attribute))
-        .forEach(
-            attribute ->
-                add(
-                    place.at(attribute),
-                    attribute,
-                    "no annotation of a method takes it",
-                    type,
-                    problems));
+        .forEach(attribute -> add(place.at(attribute), untaken(attribute), type, problems));
+  }
+
+  private static String untaken(String attribute) {
+    return "sets " + attribute + ", which no annotation of a method takes";
   }
 
   private static boolean isTaken(ServiceModel type, String attribute) {
@@ -43,8 +40,7 @@ final class DefaultsRule implements TypeRule {
         .anyMatch(use -> !use.states(attribute));
   }
 
-  private static void add(
-      Place place, String what, String why, ServiceModel type, Problems problems) {
-    problems.add(Problem.DEFAULTS_UNUSED, place, what, type.element().getSimpleName(), why);
+  private static void add(Place place, String why, ServiceModel type, Problems problems) {
+    problems.add(Problem.DEFAULTS_UNUSED, place, type.element().getSimpleName(), why);
   }
 }

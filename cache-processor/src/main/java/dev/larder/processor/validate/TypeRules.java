@@ -20,9 +20,10 @@ public final class TypeRules {
   public static TypeRules of(ProcessingEnvironment environment) {
     Types types = environment.getTypeUtils();
     Elements elements = environment.getElementUtils();
+    Sources sources = Sources.of(environment);
     return new TypeRules(
         List.of(
-            new DecoratableTypeRule(types, elements),
+            new DecoratableTypeRule(types, elements, sources),
             new DecoratableMethodRule(),
             new BlankNameRule(),
             new NamedCacheRule(),
@@ -41,7 +42,7 @@ public final class TypeRules {
             new PutValueRule(types),
             new OpenValueRule(),
             new MutableValueRule(),
-            new SelfCallRule(Sources.of(environment))));
+            new SelfCallRule(sources)));
   }
 
   /** Adds everything that does not hold. */

@@ -48,21 +48,16 @@ class ModuleTest {
     assertThat(source()).contains("@SuppressWarnings(\"exports\")\n");
   }
 
-  @Test
-  void exportedClassesOfAModuleThatReExportsTheRuntimeNeedNoSuppression() throws IOException {
-    assertThat(compile("exports com.acme; requires transitive dev.larder.runtime; " + PROVIDES))
-        .isEmpty();
-    assertThat(source()).doesNotContain("SuppressWarnings");
-  }
-
   private String source() throws IOException {
     return Files.readString(directory.resolve("com/acme/CachedUsers.java"));
   }
 
   private List<Diagnostic<?>> compile(String directives) throws IOException {
-    String requires = directives.contains("requires") ? "" : "requires dev.larder.runtime; ";
     String module =
-        "module com.acme { requires static dev.larder.annotation; " + requires + directives + " }";
+        "module com.acme { requires static transitive dev.larder.annotation;"
+            + " requires dev.larder.runtime; "
+            + directives
+            + " }";
     Path users = Files.writeString(directory.resolve("Users.java"), USERS);
     Path info = Files.writeString(directory.resolve("module-info.java"), module);
     DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();

@@ -1,32 +1,32 @@
 package dev.larder.processor.problem;
 
-import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.tools.Diagnostic;
-import javax.tools.JavaFileObject;
+import java.util.stream.Collectors;
 
 /**
  * A source that is wrong, and all that is to be said about it. Its first lines are the
  * expectations, {@code //1 error [Id] text}; a {@code /}{@code *1*}{@code /} stands in front of the
- * character on which that problem's caret is to stand. {@code //option -A...} gives the compiler an
- * option. A line {@code //== path} begins another file, {@code //== compiled path} one that is
- * compiled beforehand.
+ * character on which that problem's caret is to stand; number 0 has no place. {@code //option
+ * -A...} gives the compiler an option. A line {@code //== path} begins another file, {@code //==
+ * compiled path} one that is compiled beforehand.
  */
 record ProblemCase(
     String name,
-    List<JavaFileObject> compiled,
-    List<JavaFileObject> sources,
+    Map<String, String> compiled,
+    Map<String, String> sources,
     List<String> options,
     List<String> expected) {
 
-  private static final Pattern EXPECTATION = Pattern.compile("//(\\d+) (error|warning) (\\[.*)");
+  private static final Pattern EXPECTATION =
+      Pattern.compile("//(\\d+) (error|warning|note) (\\[.*)");
 
   static ProblemCase read(Path file) throws IOException {
     List<String> head = new ArrayList<>();
@@ -49,35 +49,23 @@ record ProblemCase(
     parts.removeIf(part -> part.text().isBlank());
     return new ProblemCase(
         file.getFileName().toString().replace(".java", ""),
-        parts.stream().filter(Source::compiled).map(Source::toFile).toList(),
-        parts.stream().filter(part -> !part.compiled).map(Source::toFile).toList(),
+        texts(parts, Source::compiled),
+        texts(parts, part -> !part.compiled),
         options,
         head.stream().map(line -> placed(line, parts)).toList());
   }
 
-  /** What a compiler said, in the form of {@link #expected}. */
-  static String describe(Diagnostic<? extends JavaFileObject> diagnostic) {
-    String kind =
-        diagnostic.getKind() == Diagnostic.Kind.ERROR
-            ? "error"
-            : diagnostic.getKind().toString().toLowerCase(Locale.ROOT);
-    String file =
-        diagnostic.getSource() == null
-            ? ""
-            : Path.of(diagnostic.getSource().getName()).getFileName().toString();
-    return String.format(
-        "%s:%d:%d %s %s",
-        file,
-        diagnostic.getLineNumber(),
-        diagnostic.getColumnNumber(),
-        kind,
-        diagnostic.getMessage(Locale.ROOT));
+  private static Map<String, String> texts(List<Source> parts, Predicate<Source> which) {
+    return parts.stream().filter(which).collect(Collectors.toMap(Source::path, Source::text));
   }
 
   private static String placed(String expectation, List<Source> parts) {
     Matcher matcher = EXPECTATION.matcher(expectation);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(expectation);
+    }
+    if (matcher.group(1).equals("0")) {
+      return String.format(":-1:-1 %s %s", matcher.group(2), matcher.group(3));
     }
     String marker = "/*" + matcher.group(1) + "*/";
     for (Source part : parts) {
@@ -101,10 +89,6 @@ record ProblemCase(
   private record Source(String path, boolean compiled, List<String> lines) {
     String text() {
       return String.join("\n", lines);
-    }
-
-    JavaFileObject toFile() {
-      return JavaFileObjects.forSourceString(path.replace(".java", "").replace('/', '.'), text());
     }
   }
 }

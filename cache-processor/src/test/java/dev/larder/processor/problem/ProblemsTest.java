@@ -1,21 +1,15 @@
 package dev.larder.processor.problem;
 
-import static com.google.testing.compile.Compiler.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
-import dev.larder.processor.LarderModelProcessor;
-import dev.larder.processor.LarderProcessor;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ProblemsTest {
   private static final Path CASES = Path.of("src/test/resources/problems");
 
-  @TempDir private Path classes;
+  @TempDir private Path directory;
 
   @TestFactory
   Stream<DynamicTest> eachSourceIsToldWhatIsWrongWithIt() throws IOException {
@@ -42,47 +36,26 @@ final class ProblemsTest {
   }
 
   private void check(ProblemCase one) throws IOException {
-    Compilation compilation =
-        javac()
-            .withProcessors(new LarderProcessor(), new LarderModelProcessor())
-            .withOptions(options(one))
-            .withClasspath(classPath(one))
-            .compile(one.sources());
-    List<String> said =
-        Stream.concat(compilation.errors().stream(), compilation.warnings().stream())
-            .map(ProblemCase::describe)
-            .toList();
-    assertThat(said).containsExactlyInAnyOrderElementsOf(one.expected());
-  }
-
-  /** Javac goes on behind our errors, as it does for Error Prone, to show that nothing follows. */
-  private static List<String> options(ProblemCase one) {
-    List<String> options = new ArrayList<>(one.options());
-    options.add("-XDshould-stop.ifError=FLOW");
-    return options;
-  }
-
-  private List<File> classPath(ProblemCase one) throws IOException {
-    List<File> path = new ArrayList<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      path.add(new File(entry));
-    }
+    Path home = directory.resolve(one.name());
+    String classPath = System.getProperty("java.class.path");
     if (!one.compiled().isEmpty()) {
-      Path own = Files.createDirectories(classes.resolve(one.name()));
-      compile(one.compiled(), own);
-      path.add(own.toFile());
+      Path library = home.resolve("library");
+      new JavacRun(one.compiled(), library)
+          .told(List.of("-proc:none", "-cp", classPath), List.of());
+      classPath += File.pathSeparator + library.resolve("classes");
     }
-    return path;
+    List<String> options = new ArrayList<>(List.of("-cp", classPath));
+    one.options().forEach(option -> options.add(option.replace("MODULES", modules())));
+    // Javac goes on behind our errors, as it does for Error Prone, to show that nothing follows.
+    options.add("-XDshould-stop.ifError=FLOW");
+    assertThat(new JavacRun(one.sources(), home).told(options))
+        .containsExactlyInAnyOrderElementsOf(one.expected());
   }
 
-  private static void compile(List<JavaFileObject> sources, Path to) throws IOException {
-    Compilation compilation = Compiler.javac().withOptions("-proc:none").compile(sources);
-    for (JavaFileObject file : compilation.generatedFiles()) {
-      Path target = to.resolve(file.getName().replaceFirst("^/?CLASS_OUTPUT/", ""));
-      Files.createDirectories(target.getParent());
-      try (InputStream content = file.openInputStream()) {
-        Files.write(target, content.readAllBytes());
-      }
-    }
+  /** The part of the class path on which a user's module would depend. */
+  private static String modules() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> entry.matches(".*(annotations|runtime|jspecify|caffeine|slf4j-api)\\b.*"))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 }

@@ -112,12 +112,13 @@ final class ValueWalkTest {
         "record User(Node next) {} record Node(User owner) {}|",
         "enum User { A; int count; }|",
         "class User { int id; }|User.id can be set",
-        "record User(List<String> names) {}|java.util.List<java.lang.String> can be changed",
+        "record User(List<String> names) {}"
+            + "|User.names holds java.util.List<java.lang.String>, which can be changed",
         "record User(Inner in) {} class Inner { int a; }|Inner.a can be set",
         "class User extends Base {} class Base { int a; }|Base.a can be set",
-        "record User(int[] ids) {}|the elements of int[] can be set",
+        "record User(int[] ids) {}|User.ids holds int[], which can be changed",
         "record User(java.util.concurrent.atomic.AtomicInteger count) {}"
-            + "|java.util.concurrent.atomic.AtomicInteger can be changed",
+            + "|User.count holds java.util.concurrent.atomic.AtomicInteger, which can be changed",
       })
   void theFirstReasonWhyAValueCanChangeIsKnown(String type, String reason) {
     ValueModel value = type.contains("{") ? walk("User", type) : walk(type, "");
