@@ -35,7 +35,7 @@ class PagesTest {
     }
     for (Page.Block block : page.blocks()) {
       assertThat(block.code())
-          .as("%s, line %d", path, block.line())
+          .as("%s, line %d; mend it with -Dlarder.pages.refresh=true", path, block.line())
           .isEqualTo(Region.named(ROOT, block.above()).code());
     }
   }

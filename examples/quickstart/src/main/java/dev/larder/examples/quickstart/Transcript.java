@@ -2,6 +2,7 @@ package dev.larder.examples.quickstart;
 
 import dev.larder.CacheStats;
 import java.io.PrintStream;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntSupplier;
@@ -24,12 +25,12 @@ final class Transcript {
 
   /** What a step calls. */
   interface Call {
-    Object run() throws Exception;
+    Object run() throws SQLException;
   }
 
   /** What a step calls for its effect. */
   interface Action {
-    void run() throws Exception;
+    void run() throws SQLException;
   }
 
   /** Begins a step. */
@@ -45,29 +46,40 @@ final class Transcript {
     out.printf(Locale.ROOT, "   " + format + "%n", arguments);
   }
 
-  /** Makes a call and prints it; its answer may be an exception. */
-  void call(String code, Call call) {
+  /** Makes a call and prints what it answers. */
+  void call(String code, Call call) throws SQLException {
     int before = statements.getAsInt();
     long start = System.nanoTime();
-    String answer;
-    try {
-      answer = String.valueOf(call.run());
-    } catch (Exception e) {
-      answer = e.getClass().getSimpleName();
-    }
-    long nanos = System.nanoTime() - start;
-    String source = statements.getAsInt() == before ? "local tier" : "database";
-    say("%-31s %-29s %-10s %9s", code, answer, source, time(nanos));
+    Object answer = call.run();
+    print(code, answer.toString(), before, System.nanoTime() - start);
   }
 
   /** Makes a call that answers nothing, and prints it. */
-  void call(String code, Action action) {
-    call(
-        code,
+  void call(String code, Action action) throws SQLException {
+    Call call =
         () -> {
           action.run();
           return "";
-        });
+        };
+    call(code, call);
+  }
+
+  /** Makes a call that is to fail, and prints the exception. */
+  void failure(String code, Call call) {
+    int before = statements.getAsInt();
+    long start = System.nanoTime();
+    try {
+      call.run();
+    } catch (SQLException e) {
+      print(code, e.getClass().getSimpleName(), before, System.nanoTime() - start);
+      return;
+    }
+    throw new IllegalStateException(code + " was to fail");
+  }
+
+  private void print(String code, String answer, int statementsBefore, long nanos) {
+    String source = statements.getAsInt() == statementsBefore ? "local tier" : "database";
+    say("%-31s %-29s %-10s %9s", code, answer, source, time(nanos));
   }
 
   /** The counters of each cache, as a table. */
