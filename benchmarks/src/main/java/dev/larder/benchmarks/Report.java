@@ -99,7 +99,8 @@ public record Report(List<Row> rows, List<Ratio> ratios) {
   /** Prints the table; its last line is the median ratio under the given name. */
   public void print(String ratioName) {
     PrintStream out = System.out;
-    out.printf("%n%-22s %7s %12s %10s %12s%n", "benchmark", "threads", "ns/call", "+-", "bytes/call");
+    out.printf(
+        "%n%-22s %7s %12s %10s %12s%n", "benchmark", "threads", "ns/call", "+-", "bytes/call");
     for (Row row : rows) {
       out.printf(
           Locale.ROOT,

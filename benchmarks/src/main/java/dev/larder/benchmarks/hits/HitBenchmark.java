@@ -14,8 +14,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * One hit in the heap. The name of a benchmark says who caches (nobody, hand, generated) and by what
- * key; {@code handNoTtl} is the floor: Caffeine without any notion of time.
+ * One hit in the heap. The name of a benchmark says who caches (nobody, hand, generated) and by
+ * what key; {@code handNoTtl} is the floor: Caffeine without any notion of time.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -47,8 +47,7 @@ public class HitBenchmark {
         prices.byNumber(Requests.number(entry));
         prices.byCode(requests.code(entry));
         prices.byRegion(Requests.number(entry), Requests.region(entry));
-        prices.byQuantity(
-            Requests.number(entry), Requests.region(entry), Requests.quantity(entry));
+        prices.byQuantity(Requests.number(entry), Requests.region(entry), Requests.quantity(entry));
       }
       noTtl.put(Requests.number(entry), plain.byNumber(entry));
     }

@@ -3,7 +3,9 @@ package dev.larder.benchmarks.hits;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** Which of the resident entries are asked for: all of them alike, in an order without a pattern. */
+/**
+ * Which of the resident entries are asked for: all of them alike, in an order without a pattern.
+ */
 final class Requests {
   /** How many entries are resident. */
   static final int ENTRIES = 10_000;
