@@ -54,6 +54,7 @@ public interface ArticleService {
   void lock(long id);
 
   @CacheEvict(allEntries = true)
+  @CacheEvict(name = "count", allEntries = true)
   void reload();
 
   // endregion

@@ -12,6 +12,7 @@ final class Archive implements ArticleService {
   final List<String> asked = new ArrayList<>();
   boolean isPartial;
   RuntimeException failure;
+  RuntimeException guardFailure;
 
   @Override
   public Optional<Article> find(long id, String traceId) {
@@ -23,6 +24,14 @@ final class Archive implements ArticleService {
   public Preview preview(long id, String reader) {
     note("preview");
     return new Preview("Once", isPartial);
+  }
+
+  @Override
+  public boolean isPartial(Preview preview) {
+    if (guardFailure != null) {
+      throw guardFailure;
+    }
+    return ArticleService.super.isPartial(preview);
   }
 
   @Override

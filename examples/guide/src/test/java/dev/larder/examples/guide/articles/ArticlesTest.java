@@ -75,6 +75,16 @@ class ArticlesTest {
   }
 
   @Test
+  void whatUnlessThrowsReachesTheCallerAndNothingIsKept() {
+    archive.guardFailure = new IllegalStateException("undecided");
+    assertThatThrownBy(() -> articles.preview(7, "")).isSameAs(archive.guardFailure);
+
+    archive.guardFailure = null;
+    articles.preview(7, "");
+    assertThat(archive.asked).hasSize(2);
+  }
+
+  @Test
   void aPutOfAParameterIsFoundWithoutAskingTheArchive() {
     articles.save(ARTICLE);
 
@@ -144,6 +154,15 @@ class ArticlesTest {
     assertThat(archive.asked).containsExactly("count");
     assertThat(caches.stats().get("seconds/count").misses()).isEqualTo(2);
     assertThat(caches.stats().get("default/count").hits()).isEqualTo(1);
+  }
+
+  @Test
+  void ofStackedCachesAllAreCleared() {
+    articles.count();
+    articles.reload();
+    articles.count();
+
+    assertThat(archive.asked).containsExactly("count", "reload", "count");
   }
 
   @Test
