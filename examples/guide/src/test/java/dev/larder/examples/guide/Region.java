@@ -32,10 +32,9 @@ record Region(Path file, String name) {
   /** The lines, moved to the left margin. */
   List<String> code() throws IOException {
     List<String> lines = Files.readAllLines(file);
-    return String.join("\n", name.endsWith("()") ? method(lines) : region(lines))
-        .stripIndent()
-        .lines()
-        .toList();
+    String code = String.join("\n", name.endsWith("()") ? method(lines) : region(lines));
+    // A blank last line would count as one without indentation.
+    return code.stripTrailing().stripIndent().lines().toList();
   }
 
   private List<String> region(List<String> lines) {
