@@ -1,0 +1,2 @@
+/** A generated class, injected by Dagger. */
+package dev.larder.examples.dagger;

@@ -1,0 +1,2 @@
+/** A generated class, injected by Guice. */
+package dev.larder.examples.guice;

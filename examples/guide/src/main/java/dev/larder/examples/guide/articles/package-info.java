@@ -1,0 +1,2 @@
+/** Every annotation once. */
+package dev.larder.examples.guide.articles;

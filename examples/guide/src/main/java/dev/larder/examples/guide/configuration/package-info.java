@@ -1,0 +1,2 @@
+/** How a cache manager is configured. */
+package dev.larder.examples.guide.configuration;

@@ -1,0 +1,2 @@
+/** A type of one's own in keys. */
+package dev.larder.examples.guide.keys;
