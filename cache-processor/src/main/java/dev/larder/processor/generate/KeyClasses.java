@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import dev.larder.processor.model.KeyModel;
 import dev.larder.processor.model.MethodModel;
 import dev.larder.processor.model.ServiceModel;
+import dev.larder.processor.model.UseModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,22 +20,28 @@ import java.util.Objects;
 
 /** The key classes of a generated class: one for each shape, in the order of their first use. */
 final class KeyClasses {
+  private static final int LONGEST_NAME = 32;
+
   private final Map<List<String>, KeyClass> classes = new LinkedHashMap<>();
 
   KeyClasses(ServiceModel service, ClassName owner, NameAllocator names) {
-    Map<List<String>, List<KeyModel>> shapes = new LinkedHashMap<>();
+    Map<List<String>, List<UseModel>> shapes = new LinkedHashMap<>();
     service.methods().stream()
         .filter(MethodModel::isWritten)
         .flatMap(method -> method.uses().stream())
-        .flatMap(use -> use.key().stream())
-        .filter(key -> !key.isOwnKey())
-        .forEach(key -> shapes.computeIfAbsent(key.names(), any -> new ArrayList<>()).add(key));
+        .filter(use -> use.key().isPresent() && !key(use).isOwnKey())
+        .forEach(
+            use -> shapes.computeIfAbsent(key(use).names(), any -> new ArrayList<>()).add(use));
     shapes.forEach(
-        (shape, keys) ->
-            classes.put(
-                shape,
-                new KeyClass(
-                    owner.nestedClass(names.newName(className(shape))), shape, fields(keys))));
+        (shape, uses) -> {
+          ClassName type = owner.nestedClass(names.newName(className(shape, uses.get(0))));
+          List<KeyModel> keys = uses.stream().map(KeyClasses::key).toList();
+          classes.put(shape, new KeyClass(type, shape, fields(keys)));
+        });
+  }
+
+  private static KeyModel key(UseModel use) {
+    return use.key().orElseThrow();
   }
 
   /** All of them. */
@@ -47,13 +54,18 @@ final class KeyClasses {
     return Objects.requireNonNull(classes.get(key.names()), () -> "no class for " + key);
   }
 
-  /** {@code LongStringKey}; for a text such as {@code list(UUID)}, {@code UUIDList}. */
-  private static String className(List<String> shape) {
-    return shape.isEmpty()
-        ? "NoPartsKey"
-        : shape.stream().map(KeyClasses::word).collect(joining("", "", "Key"));
+  /** {@code LongStringKey}; where that is too long to read, after the cache of the first use. */
+  private static String className(List<String> shape, UseModel first) {
+    if (shape.isEmpty()) {
+      return "NoPartsKey";
+    }
+    String words = shape.stream().map(KeyClasses::word).collect(joining());
+    String cache = first.cache().name();
+    boolean isLong = words.length() > LONGEST_NAME;
+    return (isLong ? Words.type(cache.substring(cache.lastIndexOf('.') + 1)) : words) + "Key";
   }
 
+  /** What a type is called in the name; {@code UUIDList} for {@code list(UUID)}. */
   private static String word(String part) {
     int open = part.indexOf('(');
     if (open < 0) {

@@ -26,6 +26,11 @@ final class Words {
         .collect(Collectors.joining("_"));
   }
 
+  /** As a type is named: {@code UserProfiles} for {@code user-profiles}. */
+  static String type(String name) {
+    return of(name).stream().map(Words::capitalized).collect(Collectors.joining());
+  }
+
   /** With an upper-case first letter. */
   static String capitalized(String word) {
     return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
