@@ -61,9 +61,7 @@ enum KnownValues {
     TypeElement element = MoreTypes.asTypeElement(type);
     String name = element.getQualifiedName().toString();
     String home = MoreElements.getPackage(element).getQualifiedName().toString();
-    if (IMMUTABLES.contains(name)
-        || home.startsWith("java.time")
-        || (home.equals("com.google.common.collect") && name.contains(".Immutable"))) {
+    if (IMMUTABLES.contains(name) || home.startsWith("java.time") || isGuavas(home, name)) {
       return Optional.of(IMMUTABLE);
     }
     // An interface is abstract, too.
@@ -75,6 +73,13 @@ enum KnownValues {
   /** Whether what its type arguments name is part of the value. */
   boolean holdsItsArguments(DeclaredType type, Types types) {
     return !MoreTypes.isTypeOf(Class.class, type);
+  }
+
+  /** The package is not written out: as a text it would be relocated with our own Guava. */
+  private static boolean isGuavas(String home, String name) {
+    return home.startsWith("com.google.")
+        && home.endsWith(".common.collect")
+        && name.contains(".Immutable");
   }
 
   private static boolean isCollection(DeclaredType type, Types types) {
