@@ -3,8 +3,8 @@ package dev.larder.processor.generate;
 import static java.util.stream.Collectors.toUnmodifiableList;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.larder.processor.model.Lookup;
 import dev.larder.processor.model.MethodModel;
-import dev.larder.processor.read.Lookup;
 import java.util.List;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;

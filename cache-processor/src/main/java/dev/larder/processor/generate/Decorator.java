@@ -3,9 +3,9 @@ package dev.larder.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
+import dev.larder.processor.model.Lookup;
 import dev.larder.processor.model.Mode;
 import dev.larder.processor.model.ServiceModel;
-import dev.larder.processor.read.Lookup;
 import javax.lang.model.element.Element;
 
 /** The generated class as all rules see it: the service, and the names that were given. */

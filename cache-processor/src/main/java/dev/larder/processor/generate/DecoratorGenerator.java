@@ -2,8 +2,8 @@ package dev.larder.processor.generate;
 
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import dev.larder.processor.model.Lookup;
 import dev.larder.processor.model.ServiceModel;
-import dev.larder.processor.read.Lookup;
 import java.util.List;
 
 /** Writes the generated class of a service. */

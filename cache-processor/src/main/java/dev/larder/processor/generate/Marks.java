@@ -2,7 +2,7 @@ package dev.larder.processor.generate;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import dev.larder.processor.read.Lookup;
+import dev.larder.processor.model.Lookup;
 import java.util.Optional;
 
 /** The annotations that generated code carries where the user's module can see them. */

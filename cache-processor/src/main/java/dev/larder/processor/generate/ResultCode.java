@@ -3,8 +3,8 @@ package dev.larder.processor.generate;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.larder.processor.model.MethodModel;
+import dev.larder.processor.model.Results;
 import dev.larder.processor.model.ValueModel.Form;
-import dev.larder.processor.read.Results;
 import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
 

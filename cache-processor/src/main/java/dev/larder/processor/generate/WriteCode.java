@@ -2,10 +2,10 @@ package dev.larder.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.larder.processor.model.MethodModel;
+import dev.larder.processor.model.Results;
 import dev.larder.processor.model.UseModel;
 import dev.larder.processor.model.UseModel.Evict;
 import dev.larder.processor.model.UseModel.Put;
-import dev.larder.processor.read.Results;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.type.TypeMirror;

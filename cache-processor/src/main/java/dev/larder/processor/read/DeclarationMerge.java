@@ -2,6 +2,7 @@ package dev.larder.processor.read;
 
 import static java.util.stream.Collectors.toUnmodifiableList;
 
+import dev.larder.processor.model.Lookup;
 import dev.larder.processor.model.MethodModel;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;

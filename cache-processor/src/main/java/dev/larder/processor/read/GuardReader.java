@@ -2,7 +2,9 @@ package dev.larder.processor.read;
 
 import com.google.auto.common.MoreElements;
 import dev.larder.processor.model.GuardModel;
+import dev.larder.processor.model.Lookup;
 import dev.larder.processor.model.MethodModel;
+import dev.larder.processor.model.Results;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

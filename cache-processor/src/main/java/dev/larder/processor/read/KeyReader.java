@@ -3,6 +3,7 @@ package dev.larder.processor.read;
 import dev.larder.processor.diagnostic.Place;
 import dev.larder.processor.diagnostic.Problems;
 import dev.larder.processor.model.KeyModel;
+import dev.larder.processor.model.Lookup;
 import dev.larder.processor.model.MethodModel;
 import dev.larder.processor.model.PathModel;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableList;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
+import dev.larder.processor.model.Lookup;
 import dev.larder.processor.model.MethodModel;
 import dev.larder.processor.model.Mode;
 import java.util.ArrayList;

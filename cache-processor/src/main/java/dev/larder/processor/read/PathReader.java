@@ -7,6 +7,7 @@ import dev.larder.processor.diagnostic.Problem;
 import dev.larder.processor.diagnostic.Problems;
 import dev.larder.processor.model.PathModel;
 import dev.larder.processor.model.PathModel.Step;
+import dev.larder.processor.model.Results;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.larder.processor.read;
 
 import com.google.auto.common.MoreElements;
 import dev.larder.processor.diagnostic.Problems;
+import dev.larder.processor.model.Lookup;
 import dev.larder.processor.model.MethodModel;
 import dev.larder.processor.model.Mode;
 import dev.larder.processor.model.ServiceModel;

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableList;
 import dev.larder.processor.diagnostic.Problems;
 import dev.larder.processor.model.CacheId;
 import dev.larder.processor.model.KeyModel;
+import dev.larder.processor.model.Lookup;
 import dev.larder.processor.model.MethodModel;
 import dev.larder.processor.model.PathModel;
 import dev.larder.processor.model.UseModel;

@@ -3,6 +3,7 @@ package dev.larder.processor.read;
 import dev.larder.processor.diagnostic.Place;
 import dev.larder.processor.diagnostic.Problem;
 import dev.larder.processor.diagnostic.Problems;
+import dev.larder.processor.model.Results;
 import dev.larder.processor.model.ValueModel;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.larder.processor.read;
+package dev.larder.processor.model;
 
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -52,7 +52,7 @@ public final class Lookup {
   }
 
   /** Whether an element is a member of {@link Object}. */
-  boolean isObjects(Element member) {
+  public boolean isObjects(Element member) {
     return elements.getTypeElement("java.lang.Object").equals(member.getEnclosingElement());
   }
 

@@ -1,4 +1,4 @@
-package dev.larder.processor.read;
+package dev.larder.processor.model;
 
 import com.google.auto.common.MoreTypes;
 import dev.larder.processor.model.ValueModel.Form;
