@@ -39,7 +39,8 @@ final class StoreFaults {
 
   /**
    * Throws on what ails the whole JVM. All else that a client or a codec throws is a fault of its
-   * own, which is not to reach readers (I2): Errors of a class path, exceptions it does not declare.
+   * own, which is not to reach readers (I2): Errors of a class path, exceptions it does not
+   * declare.
    */
   static void passOnFatal(Throwable thrown) {
     if (thrown instanceof VirtualMachineError fatal && !(thrown instanceof StackOverflowError)) {

@@ -135,8 +135,14 @@ final class StoreTier<V> implements DistributedTier<V> {
       return reading;
     }
     return answer instanceof Leasing.Held held
-        ? new Reading.Held<>(held.remaining())
+        ? new Reading.Held<>(plausible(held.remaining()))
         : new Reading.Leased<>(token);
+  }
+
+  /** No lease lasts longer than ours; what says so, or has no rest, must not be waited for. */
+  private Duration plausible(Duration rest) {
+    boolean known = !rest.isZero() && !rest.isNegative() && rest.compareTo(leaseTime) < 0;
+    return known ? rest : leaseTime;
   }
 
   private Reading<V> opened(
