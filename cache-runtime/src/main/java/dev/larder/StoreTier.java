@@ -74,12 +74,19 @@ final class StoreTier<V> implements DistributedTier<V> {
       listener.cleared();
       return;
     }
+    Object key;
     try {
-      listener.evicted(keys.parse(message.keyText()));
+      key = keys.parse(message.keyText());
+    } catch (CacheConfigurationException e) {
+      // Opened but for clearing, the cache holds nothing yet.
+      listener.cleared();
+      return;
     } catch (CacheValidationException e) {
       counters.storeFailure();
       listener.cleared();
+      return;
     }
+    listener.evicted(key);
   }
 
   @Override
