@@ -47,7 +47,7 @@ record Chain(
           localTier, new NoDistributedTier<>(), counters, environment.clock(), lifetimes);
     }
     StoreTier<V> storeTier =
-        new StoreTier<>(store, keys, sealer, counters, LEASE_TIME, environment.sender());
+        new StoreTier<>(store, keys, sealer, counters, LEASE_TIME, environment);
     Tiers<V> tiers = new Tiers<>(localTier, storeTier, counters, environment.clock(), lifetimes);
     storeTier.listen(tiers);
     return tiers;
