@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -200,13 +201,15 @@ final class Writer<V> {
     Glob glob = glob(pattern);
     Set<Object> candidates = new HashSet<>(tiers.local.keys());
     candidates.addAll(tiers.fence.keys());
-    if (tiers.distributed.isPresent()) {
+    Predicate<Object> matches = key -> glob.matches(keys.partsText(key));
+    try {
       tiers.distributed.scan(candidates::add);
+    } catch (CacheException e) {
+      // What cannot be evicted everywhere is at least not served from here.
+      candidates.stream().filter(matches).forEach(tiers::dropLocal);
+      throw e;
     }
-    return candidates.stream()
-        .filter(key -> glob.matches(keys.partsText(key)))
-        .filter(this::evict)
-        .count();
+    return candidates.stream().filter(matches).filter(this::evict).count();
   }
 
   private static Glob glob(String pattern) {
