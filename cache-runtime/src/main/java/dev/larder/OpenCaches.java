@@ -57,7 +57,8 @@ final class OpenCaches {
             each.state().merge(spec);
             caches.add(cast(each.cache()));
           }
-          if (caches.isEmpty()) {
+          // After the close there is nothing to write to.
+          if (caches.isEmpty() && !closed) {
             caches.add(cast(openNow(spec, 0, true)));
           }
           Collections.reverse(caches);

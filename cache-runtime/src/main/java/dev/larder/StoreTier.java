@@ -312,8 +312,14 @@ final class StoreTier<V> implements DistributedTier<V> {
 
   @Override
   public void close() {
-    if (subscription != null) {
-      subscription.close();
+    Messaging.Subscription ended = subscription;
+    if (ended != null) {
+      faults.answer(
+          () -> {
+            ended.close();
+            return true;
+          },
+          fault -> false);
     }
   }
 }

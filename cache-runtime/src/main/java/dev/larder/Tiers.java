@@ -92,7 +92,7 @@ final class Tiers<V> implements InvalidationListener {
   /** From now on nothing is kept. */
   void close() {
     closed = true;
-    distributed.close();
     clearLocal();
+    distributed.close();
   }
 }
