@@ -138,11 +138,7 @@ public final class CacheManager implements AutoCloseable {
     if (closed.compareAndSet(false, true)) {
       sweeper.close();
       caches.close();
-      for (Chain chain : chains.values()) {
-        if (chain.store() != null) {
-          chain.store().close();
-        }
-      }
+      chains.values().forEach(Chain::close);
       environment.clock().close();
     }
   }

@@ -5,6 +5,8 @@ import dev.larder.spi.Store;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A store chain, as it was configured.
@@ -21,6 +23,8 @@ record Chain(
     @Nullable Store store,
     @Nullable Codec codec,
     CacheSettings defaults) {
+  private static final Logger LOGGER = LoggerFactory.getLogger(Chain.class);
+
   /** For how long a lease keeps other processes from loading the same key. */
   private static final Duration LEASE_TIME = Duration.ofSeconds(10);
 
@@ -47,10 +51,22 @@ record Chain(
           localTier, new NoDistributedTier<>(), counters, environment.clock(), lifetimes);
     }
     StoreTier<V> storeTier =
-        new StoreTier<>(store, keys, sealer, counters, LEASE_TIME, environment.sender());
+        new StoreTier<>(store, keys, sealer, counters, LEASE_TIME, environment);
     Tiers<V> tiers = new Tiers<>(localTier, storeTier, counters, environment.clock(), lifetimes);
     storeTier.listen(tiers);
     return tiers;
+  }
+
+  /** Closes the store; that this fails must not keep anything else open. */
+  void close() {
+    try {
+      if (store != null) {
+        store.close();
+      }
+    } catch (Throwable e) {
+      StoreFaults.passOnFatal(e);
+      LOGGER.warn("the store of the chain {} could not be closed", name, e);
+    }
   }
 
   /**

@@ -88,7 +88,8 @@ final class LoadRun<V> implements AutoCloseable {
   }
 
   private void promote(Reading.Found<V> found) {
-    tiers.fence.finish(key, load, () -> tiers.putLocal(key, found.value(), found.rest()));
+    tiers.fence.finish(
+        key, load, () -> tiers.putLocal(key, found.value(), found.rest(), found.askedNanos()));
   }
 
   private Outcome<V> loadAndKeep(
@@ -127,6 +128,7 @@ final class LoadRun<V> implements AutoCloseable {
    */
   private void keep(Reading<V> reading, @Nullable V value) {
     Duration life = tiers.lifetimes().life(value);
+    long since = tiers.clock.preciseNanos();
     Filling filling = fill(reading, value, life);
     if (filling instanceof Filling.Failed failed && !failed.cause().isRetryable()) {
       // The store is well, but will never have this value: others need not wait for it.
@@ -134,7 +136,7 @@ final class LoadRun<V> implements AutoCloseable {
     }
     boolean refused =
         filling instanceof Filling.Refused
-            || !tiers.fence.finish(key, load, () -> tiers.putLocal(key, value, life));
+            || !tiers.fence.finish(key, load, () -> tiers.putLocal(key, value, life, since));
     if (refused) {
       tiers.counters.refusedFill();
     }

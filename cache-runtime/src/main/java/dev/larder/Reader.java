@@ -59,7 +59,9 @@ final class Reader<K, V> {
       tiers.counters.localHit();
       return new Lookup.Hit<>(entry.value);
     }
-    return tiers.distributed.isPresent() ? lookupDistributed(heapKey) : missed();
+    return tiers.isClosed() || !tiers.distributed.isPresent()
+        ? missed()
+        : lookupDistributed(heapKey);
   }
 
   private Lookup<V> lookupDistributed(Object heapKey) {
@@ -83,6 +85,9 @@ final class Reader<K, V> {
 
   /** What is left of the entry's life; zero: no end; null: no entry. Counts nothing. */
   @Nullable Duration timeToLive(@Nullable K key) {
+    if (tiers.isClosed()) {
+      return null;
+    }
     Object heapKey = NullKey.of(key);
     if (tiers.distributed.isPresent()) {
       return tiers.distributed.read(heapKey) instanceof Reading.Found<V> found
@@ -96,7 +101,7 @@ final class Reader<K, V> {
   boolean contains(@Nullable K key) {
     Object heapKey = NullKey.of(key);
     return tiers.local.live(heapKey) != null
-        || tiers.distributed.read(heapKey) instanceof Reading.Found;
+        || (!tiers.isClosed() && tiers.distributed.read(heapKey) instanceof Reading.Found);
   }
 
   private Outcome<V> joinOrLoad(

@@ -14,8 +14,10 @@ sealed interface Reading<V> {
    *
    * @param rest what is left of its life; zero: no end; null: the store cannot tell, so that a
    *     local tier must not keep it (I7)
+   * @param askedNanos when the store was asked, by the manager's clock: time on the way is lived
    */
-  record Found<V>(@Nullable V value, @Nullable Duration rest) implements Reading<V> {}
+  record Found<V>(@Nullable V value, @Nullable Duration rest, long askedNanos)
+      implements Reading<V> {}
 
   /** There is no value, and nobody will be told whether the reader may fill. */
   record Absent<V>() implements Reading<V> {}

@@ -1,5 +1,6 @@
 package dev.larder;
 
+import dev.larder.internal.clock.Clock;
 import dev.larder.internal.envelope.Envelope;
 import dev.larder.spi.Comparing;
 import dev.larder.spi.Expiring;
@@ -28,6 +29,7 @@ final class StoreTier<V> implements DistributedTier<V> {
   private final Duration leaseTime;
   private final StoreFaults faults;
   private final UUID sender;
+  private final Clock clock;
   private Messaging.@Nullable Subscription subscription;
 
   StoreTier(
@@ -36,14 +38,15 @@ final class StoreTier<V> implements DistributedTier<V> {
       Supplier<Sealer<V>> sealers,
       Counters counters,
       Duration leaseTime,
-      UUID sender) {
+      Environment environment) {
     this.store = store;
     this.keys = keys;
     this.sealers = sealers;
     this.counters = counters;
     this.leaseTime = leaseTime;
     this.faults = new StoreFaults(store.name(), counters);
-    this.sender = sender;
+    this.sender = environment.sender();
+    this.clock = environment.clock();
   }
 
   /** Begins to pass on what other processes write, if the store carries messages. */
@@ -74,12 +77,19 @@ final class StoreTier<V> implements DistributedTier<V> {
       listener.cleared();
       return;
     }
+    Object key;
     try {
-      listener.evicted(keys.parse(message.keyText()));
+      key = keys.parse(message.keyText());
+    } catch (CacheConfigurationException e) {
+      // Opened but for clearing, the cache holds nothing yet.
+      listener.cleared();
+      return;
     } catch (CacheValidationException e) {
       counters.storeFailure();
       listener.cleared();
+      return;
     }
+    listener.evicted(key);
   }
 
   @Override
@@ -98,16 +108,17 @@ final class StoreTier<V> implements DistributedTier<V> {
   }
 
   private Reading<V> read(String text) {
+    long asked = clock.preciseNanos();
     if (store instanceof Expiring expiring) {
       Stored stored = expiring.read(text);
       return stored == null
           ? new Reading.Absent<>()
-          : opened(text, stored.value(), stored.remaining(), new Reading.Absent<>());
+          : opened(text, stored.value(), stored.remaining(), asked, new Reading.Absent<>());
     }
     byte[] bytes = store.get(text);
     return bytes == null
         ? new Reading.Absent<>()
-        : opened(text, bytes, null, new Reading.Absent<>());
+        : opened(text, bytes, null, asked, new Reading.Absent<>());
   }
 
   @Override
@@ -120,6 +131,7 @@ final class StoreTier<V> implements DistributedTier<V> {
   }
 
   private Reading<V> readOrLease(Leasing leasing, String text, String token) {
+    long asked = clock.preciseNanos();
     Leasing.Answer answer = leasing.readOrLease(text, token, leaseTime);
     if (answer instanceof Leasing.Found found) {
       Reading<V> reading =
@@ -127,6 +139,7 @@ final class StoreTier<V> implements DistributedTier<V> {
               text,
               found.stored().value(),
               found.stored().remaining(),
+              asked,
               new Reading.Leased<>(token));
       if (reading instanceof Reading.Leased) {
         // Bytes that nobody can read would be found for ever: they are loaded over.
@@ -135,16 +148,22 @@ final class StoreTier<V> implements DistributedTier<V> {
       return reading;
     }
     return answer instanceof Leasing.Held held
-        ? new Reading.Held<>(held.remaining())
+        ? new Reading.Held<>(plausible(held.remaining()))
         : new Reading.Leased<>(token);
   }
 
+  /** No lease lasts longer than ours; what says so, or has no rest, must not be waited for. */
+  private Duration plausible(Duration rest) {
+    boolean known = !rest.isZero() && !rest.isNegative() && rest.compareTo(leaseTime) < 0;
+    return known ? rest : leaseTime;
+  }
+
   private Reading<V> opened(
-      String text, byte[] bytes, @Nullable Duration rest, Reading<V> unreadable) {
+      String text, byte[] bytes, @Nullable Duration rest, long askedNanos, Reading<V> unreadable) {
     Envelope.Contents contents = sealers.get().open(text, bytes);
     if (contents != null) {
       try {
-        return new Reading.Found<>(sealers.get().decode(contents), rest);
+        return new Reading.Found<>(sealers.get().decode(contents), rest, askedNanos);
       } catch (CacheCodecException e) {
         // As if there were nothing (I8).
       }
@@ -234,7 +253,8 @@ final class StoreTier<V> implements DistributedTier<V> {
         () -> {
           byte[] bytes = store.get(text);
           return bytes != null
-              && opened(text, bytes, null, new Reading.Absent<>()) instanceof Reading.Found<V> found
+              && opened(text, bytes, null, 0, new Reading.Absent<>())
+                  instanceof Reading.Found<V> found
               && test.test(found.value())
               && comparing.removeIf(text, bytes);
         });
@@ -292,8 +312,14 @@ final class StoreTier<V> implements DistributedTier<V> {
 
   @Override
   public void close() {
-    if (subscription != null) {
-      subscription.close();
+    Messaging.Subscription ended = subscription;
+    if (ended != null) {
+      faults.answer(
+          () -> {
+            ended.close();
+            return true;
+          },
+          fault -> false);
     }
   }
 }

@@ -41,13 +41,14 @@ final class Tiers<V> implements InvalidationListener {
    * Puts a value into the local tier; to be called inside an update of the {@link Fence} alone.
    *
    * @param rest what is left of its life in the tier behind; null: unknown, and nothing is put
+   * @param sinceNanos from when that counts: no later than the tier behind began to count
    */
-  void putLocal(Object key, @Nullable V value, @Nullable Duration rest) {
+  void putLocal(Object key, @Nullable V value, @Nullable Duration rest, long sinceNanos) {
     if (rest == null || closed) {
       local.remove(key);
       return;
     }
-    long deadline = clock.deadlineAfter(lifetimes().localLife(rest));
+    long deadline = Clock.deadline(sinceNanos, lifetimes().localLife(rest));
     local.put(key, Entry.until(deadline, value, clock));
   }
 
@@ -91,7 +92,7 @@ final class Tiers<V> implements InvalidationListener {
   /** From now on nothing is kept. */
   void close() {
     closed = true;
-    distributed.close();
     clearLocal();
+    distributed.close();
   }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,25 +29,26 @@ final class Writer<V> {
       tiers.fence.write(key, () -> putLocal(key, value, life));
       return;
     }
+    long since = tiers.clock.preciseNanos();
     boolean stored = false;
     tiers.fence.beginWrite(key);
     try {
       tiers.distributed.put(key, value, life);
       stored = true;
     } finally {
-      endPut(key, value, stored ? life : null);
+      endPut(key, value, stored ? life : null, since);
     }
     tiers.distributed.tellEvicted(key);
   }
 
   private boolean putLocal(Object key, @Nullable V value, Duration life) {
-    tiers.putLocal(key, value, life);
+    tiers.putLocal(key, value, life, tiers.clock.preciseNanos());
     return true;
   }
 
-  private void endPut(Object key, @Nullable V value, @Nullable Duration life) {
+  private void endPut(Object key, @Nullable V value, @Nullable Duration life, long since) {
     tiers.fence.endWrite(
-        key, () -> tiers.putLocal(key, value, life), () -> tiers.local.remove(key));
+        key, () -> tiers.putLocal(key, value, life, since), () -> tiers.local.remove(key));
   }
 
   /** Puts the value if there is none but a kept null; gives what there is instead. */
@@ -98,12 +100,13 @@ final class Writer<V> {
               tiers.distributed.storeName(),
               null));
     }
+    long since = tiers.clock.preciseNanos();
     Filling filling = new Filling.Refused();
     tiers.fence.beginWrite(key);
     try {
       filling = tiers.distributed.fill(key, token, value, life);
     } finally {
-      endPut(key, value, filling instanceof Filling.Accepted ? life : null);
+      endPut(key, value, filling instanceof Filling.Accepted ? life : null, since);
     }
     return filling;
   }
@@ -188,7 +191,7 @@ final class Writer<V> {
   private boolean touchLocal(Object key, Duration life, Present<V> present) {
     present.entry = tiers.local.live(key);
     if (present.entry != null) {
-      tiers.putLocal(key, present.entry.value, life);
+      putLocal(key, present.entry.value, life);
     }
     return false;
   }
@@ -198,13 +201,15 @@ final class Writer<V> {
     Glob glob = glob(pattern);
     Set<Object> candidates = new HashSet<>(tiers.local.keys());
     candidates.addAll(tiers.fence.keys());
-    if (tiers.distributed.isPresent()) {
+    Predicate<Object> matches = key -> glob.matches(keys.partsText(key));
+    try {
       tiers.distributed.scan(candidates::add);
+    } catch (CacheException e) {
+      // What cannot be evicted everywhere is at least not served from here.
+      candidates.stream().filter(matches).forEach(tiers::dropLocal);
+      throw e;
     }
-    return candidates.stream()
-        .filter(key -> glob.matches(keys.partsText(key)))
-        .filter(this::evict)
-        .count();
+    return candidates.stream().filter(matches).filter(this::evict).count();
   }
 
   private static Glob glob(String pattern) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
  * chain's entries, which are two managers where the chain has a distributed tier, and else one. The
  * chain is called {@link #CHAIN}; each test finds it empty.
  */
-@Timeout(30)
+@Timeout(10)
 public interface CacheContract {
   /** The chain under test. */
   String CHAIN = "tested";

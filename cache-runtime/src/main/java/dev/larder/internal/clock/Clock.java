@@ -24,12 +24,16 @@ public abstract class Clock implements AutoCloseable {
    * {@link #NEVER}.
    */
   public final long deadlineAfter(Duration life) {
+    return deadline(preciseNanos(), life);
+  }
+
+  /** The instant at which a life ends that began at another; as {@link #deadlineAfter}. */
+  public static long deadline(long beginNanos, Duration life) {
     if (life.isZero() || life.compareTo(Duration.ofNanos(NEVER)) >= 0) {
       return NEVER;
     }
-    long now = preciseNanos();
     long nanos = life.toNanos();
-    return nanos >= NEVER - now ? NEVER : now + nanos;
+    return nanos >= NEVER - beginNanos ? NEVER : beginNanos + nanos;
   }
 
   /** Gives up this use of the clock. */

@@ -1,0 +1,85 @@
+package dev.larder.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.larder.Cache;
+import dev.larder.CacheManager;
+import dev.larder.FailSafeCache;
+import dev.larder.KeyShape;
+import dev.larder.Lookup;
+import dev.larder.PartTypes;
+import dev.larder.WriteResult;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a manager's caches, threads and stores when it is closed. */
+class ClosingTest extends Managers {
+  ClosingTest() {
+    super(2, store -> over(store, true));
+  }
+
+  @Test
+  void aClosedCacheIsEmptyAndItsReadersLoad() {
+    Cache<Long, String> cache = here();
+    cache.put(1L, "one");
+    here.close();
+    assertThat(cache.localHit(1L)).isNull();
+    assertThat(cache.get(1L)).isNull();
+    assertThat(cache.lookup(1L)).isEqualTo(new Lookup.Miss<>());
+    assertThat(cache.contains(1L)).isFalse();
+    assertThat(cache.timeToLive(1L)).isNull();
+    assertThat(cache.get(1L, key -> "two")).isEqualTo("two");
+    assertThat(cache.get(1L, key -> "three")).isEqualTo("three");
+    assertThat(cache.refresh(1L, key -> "four")).isEqualTo("four");
+    assertThat(cache.stats().size()).isZero();
+    assertThat(there().get(1L)).isEqualTo("one");
+  }
+
+  @Test
+  void closingTwiceIsClosingOnce() {
+    here();
+    here.close();
+    here.close();
+    assertThatThrownBy(this::here)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the cache manager is closed");
+  }
+
+  @Test
+  void aLoadUnderWayEndsWithItsValueWhichIsNotKept() throws Throwable {
+    HeldLoader loader = new HeldLoader();
+    Cache<Long, String> cache = here();
+    Caller<String> owner = Caller.of(() -> cache.get(1L, loader));
+    loader.awaitStarted();
+    Caller<String> waiter = Caller.<String>of(() -> cache.get(1L, loader)).awaitWaiting();
+    here.close();
+    loader.give("one");
+    assertThat(owner.answer()).isEqualTo("one");
+    assertThat(waiter.answer()).isEqualTo("one");
+    assertThat(cache.localHit(1L)).isNull();
+  }
+
+  @Test
+  void namedWritesAfterTheCloseAreNoFault() {
+    FailSafeCache<Long, Object> named = here.named("users", KeyShape.single(PartTypes.LONG));
+    here.close();
+    assertThat(named.evict(1L)).isEqualTo(new WriteResult.Done());
+  }
+
+  @Test
+  void aStoreThatFailsToCloseKeepsNothingElseOpen() {
+    FakeStore second = FakeStore.on(clock);
+    CacheManager manager =
+        CacheManager.builder()
+            .ticker(clock)
+            .chain(CHAIN, over(new UnclosableStore(), true))
+            .chain("second", over(second, true))
+            .build();
+    Cache<Long, String> cache = manager.cache(USERS);
+    cache.get(1L, key -> "one");
+    manager.close();
+    assertThat(cache.localHit(1L)).isNull();
+    assertThatThrownBy(() -> second.get("larder:1:users:1"))
+        .isInstanceOf(IllegalStateException.class);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.larder.testkit;
+
+import dev.larder.spi.Messaging;
+import dev.larder.spi.Store;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Holds nothing, and fails when it or a subscription of its is closed. */
+final class UnclosableStore implements Store, Messaging {
+  @Override
+  public String name() {
+    return "unclosable";
+  }
+
+  @Override
+  public byte @Nullable [] get(String key) {
+    return null;
+  }
+
+  @Override
+  public void put(String key, byte[] value, Duration timeToLive) {}
+
+  @Override
+  public boolean remove(String key) {
+    return false;
+  }
+
+  @Override
+  public void publish(String channel, byte[] message) {}
+
+  @Override
+  public Subscription subscribe(String channel, Consumer<byte[]> listener) {
+    return () -> {
+      throw new IllegalStateException("no end");
+    };
+  }
+
+  @Override
+  public void close() {
+    throw new IllegalStateException("no end");
+  }
+}
