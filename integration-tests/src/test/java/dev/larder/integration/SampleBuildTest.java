@@ -24,6 +24,8 @@ class SampleBuildTest {
   /** The runtime's own libraries, which stand on a user's module path too. */
   private static final List<String> LIBRARIES = List.of("caffeine-", "slf4j-api-", "jspecify-");
 
+  private static final String MAIN = "com.acme.shop/com.acme.shop.Shop";
+
   @TempDir Path classes;
 
   static Stream<Arguments> samplesAndJdks() {
@@ -38,8 +40,20 @@ class SampleBuildTest {
 
     assertThat(javac.text()).isEmpty();
     assertThat(javac.exitCode()).isZero();
-    assertThat(classes.resolve("com/acme/shop/UserService.class")).exists();
+    assertThat(classes.resolve("com/acme/shop/CachedUserService.java")).exists();
     note(jdk);
+  }
+
+  @ParameterizedTest(name = "examples/{0}, {1}")
+  @MethodSource("samplesAndJdks")
+  void runsOnTheModulePath(String sample, Jdk jdk) throws Exception {
+    jdk.run("javac", arguments(sample));
+
+    Jdk.Output shop =
+        jdk.run("java", List.of("-p", classes + File.pathSeparator + modulePath(), "-m", MAIN));
+
+    assertThat(shop.text()).endsWith("User[userId=1, name=Ada], asked for 1 time");
+    assertThat(shop.exitCode()).isZero();
   }
 
   private List<String> arguments(String sample) throws IOException {
