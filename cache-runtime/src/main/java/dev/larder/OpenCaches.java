@@ -70,7 +70,7 @@ final class OpenCaches {
         () -> {
           List<Cache<Object, Object>> caches = new ArrayList<>();
           ofName(spec.name()).forEach(each -> caches.add(cast(each.cache())));
-            // After the close there is nothing to write to.
+          // After the close there is nothing to write to.
           if (caches.isEmpty() && !closed) {
             caches.add(cast(openNow(spec, 0, true)));
           }
