@@ -1,7 +1,5 @@
 package dev.larder;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -113,15 +111,12 @@ public final class CacheManager implements AutoCloseable {
     return factory.decorate(this, (T) delegate);
   }
 
-  /** The counters of each open cache, by its name; for stacked caches, {@code chain/name}. */
+  /**
+   * The counters of each open cache, by its name; for stacked caches, {@code chain/name}; for a
+   * version of a cache, {@code name~version}.
+   */
   public Map<String, CacheStats> stats() {
-    Map<String, CacheStats> stats = new LinkedHashMap<>();
-    List<Cache<Object, Object>> all = caches.all();
-    for (Cache<Object, Object> cache : all) {
-      boolean unique = all.stream().filter(each -> each.name().equals(cache.name())).count() == 1;
-      stats.put(unique ? cache.name() : cache.chain() + "/" + cache.name(), cache.stats());
-    }
-    return stats;
+    return caches.stats();
   }
 
   /** Removes the entries of local tiers whose time is over; done by itself every ten seconds. */

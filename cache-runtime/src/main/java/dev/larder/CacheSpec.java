@@ -57,6 +57,18 @@ public final class CacheSpec<K, V> {
     return new CacheSpec<>(chain, name, null, null, false, CacheSettings.NONE);
   }
 
+  /** What opens a cache of which this is known. */
+  @SuppressWarnings("unchecked") // what is known of a cache is of its keys and values
+  static <K, V> CacheSpec<K, V> of(Definition known) {
+    return new CacheSpec<>(
+        known.chain(),
+        known.name(),
+        (KeyShape<K>) known.keyShape(),
+        (ValueType<V>) known.valueType(),
+        known.stacked(),
+        known.stated());
+  }
+
   /** With a time to live; zero: entries have no end. */
   public CacheSpec<K, V> ttl(Duration ttl) {
     return with(settings.withTtl(ttl));

@@ -55,6 +55,16 @@ record Definition(
         stacked || spec.isStacked());
   }
 
+  /** The name by which people know the cache. */
+  String label() {
+    return version == 0 ? name : name + "~" + version;
+  }
+
+  /** Whether people know both by one name. */
+  boolean isCalledAs(Definition other) {
+    return label().equals(other.label());
+  }
+
   private void requireSame(String what, @Nullable Object known, @Nullable Object stated) {
     if (known != null && stated != null && !known.equals(stated)) {
       throw differing(what, known, stated);

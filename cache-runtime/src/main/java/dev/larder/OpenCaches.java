@@ -89,6 +89,20 @@ final class OpenCaches {
     return locked(() -> opened.values().stream().map(each -> cast(each.cache())).toList());
   }
 
+  /** The counters of each cache, by a name that no two share. */
+  Map<String, CacheStats> stats() {
+    List<Opened> now = locked(() -> List.copyOf(opened.values()));
+    Map<String, CacheStats> stats = new LinkedHashMap<>();
+    for (Opened each : now) {
+      Definition known = each.state().definition();
+      boolean unique =
+          now.stream().filter(other -> other.state().definition().isCalledAs(known)).count() == 1;
+      String label = unique ? known.label() : known.chain() + "/" + known.label();
+      stats.put(label, each.cache().stats());
+    }
+    return stats;
+  }
+
   void sweep() {
     List<Opened> now = locked(() -> List.copyOf(opened.values()));
     now.forEach(each -> each.state().tiers().local.sweep());
@@ -139,8 +153,13 @@ final class OpenCaches {
         new OpenCache<>(Definition.of(spec, version), chain, override, environment);
     expected.stream().filter(each -> each.name().equals(spec.name())).forEach(state::merge);
     Cache<K, V> cache =
-        state.asCache(other -> open(spec, CacheManagerBuilder.requireVersion(other)));
+        state.asCache(other -> version(state, CacheManagerBuilder.requireVersion(other)));
     return new Opened(state, cache, guessed);
+  }
+
+  /** The same cache as it is known by now, under another version. */
+  private <K, V> Cache<K, V> version(OpenCache<V> state, int version) {
+    return open(CacheSpec.of(state.definition()), version);
   }
 
   private void requireOneChain(CacheSpec<?, ?> spec) {
