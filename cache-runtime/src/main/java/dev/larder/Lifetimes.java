@@ -58,8 +58,8 @@ final class Lifetimes {
       return life;
     }
     double share = ThreadLocalRandom.current().nextDouble() * jitter;
-    // Never down to zero, which would be no end.
-    return Duration.ofNanos(Math.max(1, (long) (nanos(life) * (1 - share))));
+    // Never down to zero, which would be no end; and never up, as long lives are rounded.
+    return shorter(life, Duration.ofNanos(Math.max(1, (long) (nanos(life) * (1 - share)))));
   }
 
   private static double nanos(Duration life) {
