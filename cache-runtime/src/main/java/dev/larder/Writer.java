@@ -72,7 +72,7 @@ final class Writer<V> {
   private @Nullable V putIfAbsentDistributed(Object key, V value, Duration life) {
     Filling filling = new Filling.Refused();
     while (filling instanceof Filling.Refused) {
-      Reading<V> reading = PatientRead.of(tiers, key);
+      Reading<V> reading = tiers.fence.isLoadedHere(key) ? leased(key) : PatientRead.of(tiers, key);
       if (reading instanceof Reading.Found<V> found) {
         if (found.value() != null) {
           return found.value();
@@ -86,6 +86,12 @@ final class Writer<V> {
     }
     tiers.distributed.tellEvicted(key);
     return null;
+  }
+
+  /** For a loader that writes its own key: it would wait in vain for the lease that it holds. */
+  private Reading<V> leased(Object key) {
+    Reading<V> reading = tiers.distributed.read(key);
+    return reading instanceof Reading.Absent ? tiers.distributed.lease(key) : reading;
   }
 
   private Filling fillAbsent(Object key, Reading<V> reading, V value, Duration life) {

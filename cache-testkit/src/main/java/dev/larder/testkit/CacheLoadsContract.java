@@ -184,6 +184,14 @@ public interface CacheLoadsContract extends CacheContract {
   }
 
   @Test
+  default void aLoaderMayPutItsOwnKeyIfItIsAbsent() {
+    Cache<Long, String> cache = here();
+    String value = cache.get(1L, key -> "loaded beside " + cache.putIfAbsent(1L, "put"));
+    assertThat(value).isEqualTo("loaded beside null");
+    assertThat(there().get(1L, CacheLoadsContract::notAsked)).isEqualTo("put");
+  }
+
+  @Test
   default void aLoaderMayAskForItsOwnKeyAfterEvictingIt() {
     Cache<Long, String> cache = here();
     String value =

@@ -106,6 +106,12 @@ public final class Fence<V> {
     return state != null && state.load() == load;
   }
 
+  /** Whether the current thread runs the registered load of the key. */
+  public boolean isLoadedHere(Object key) {
+    State<V> state = states.get(key);
+    return state != null && state.load() != null && state.load().isOwn();
+  }
+
   /**
    * A write of one step.
    *

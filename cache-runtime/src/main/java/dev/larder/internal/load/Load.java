@@ -60,6 +60,11 @@ public final class Load<V> {
     record Unawaited<V>() implements Outcome<V> {}
   }
 
+  /** Whether the current thread runs it. */
+  public boolean isOwn() {
+    return owner.isCurrent();
+  }
+
   LoadingThread owner() {
     return owner;
   }

@@ -29,6 +29,11 @@ final class LoadingThread {
     return current;
   }
 
+  /** Whether this is the current thread's. */
+  boolean isCurrent() {
+    return CURRENT.get() == this;
+  }
+
   /** Ends what {@link #enter} began; with the outermost, nothing of ours stays on the thread. */
   void exit() {
     if (--depth == 0) {
