@@ -1,16 +1,11 @@
 package dev.larder;
 
-import dev.larder.internal.clock.Clock;
-import dev.larder.internal.envelope.Envelope;
 import dev.larder.spi.Comparing;
 import dev.larder.spi.Expiring;
 import dev.larder.spi.Leasing;
-import dev.larder.spi.Messaging;
 import dev.larder.spi.Scanning;
 import dev.larder.spi.Store;
-import dev.larder.spi.Stored;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -26,11 +21,9 @@ final class StoreTier<V> implements DistributedTier<V> {
   private final KeySpace keys;
   private final Supplier<Sealer<V>> sealers;
   private final Counters counters;
-  private final Duration leaseTime;
   private final StoreFaults faults;
-  private final UUID sender;
-  private final Clock clock;
-  private Messaging.@Nullable Subscription subscription;
+  private final StoreReads<V> reads;
+  private final InvalidationChannel channel;
 
   StoreTier(
       Store store,
@@ -43,53 +36,14 @@ final class StoreTier<V> implements DistributedTier<V> {
     this.keys = keys;
     this.sealers = sealers;
     this.counters = counters;
-    this.leaseTime = leaseTime;
     this.faults = new StoreFaults(store.name(), counters);
-    this.sender = environment.sender();
-    this.clock = environment.clock();
+    this.reads = new StoreReads<>(store, keys, sealers, counters, leaseTime, environment.clock());
+    this.channel = new InvalidationChannel(store, keys, counters, environment.sender());
   }
 
   /** Begins to pass on what other processes write, if the store carries messages. */
   void listen(InvalidationListener listener) {
-    if (store instanceof Messaging messaging) {
-      faults.answer(
-          () -> {
-            subscription = messaging.subscribe(keys.channel(), message -> pass(message, listener));
-            return true;
-          },
-          fault -> false);
-    }
-  }
-
-  private void pass(byte[] bytes, InvalidationListener listener) {
-    Invalidation message = Invalidation.decode(bytes);
-    if (message == null) {
-      // Someone else's message, or a damaged one: it may have been any key's.
-      counters.storeFailure();
-      listener.cleared();
-    } else if (!message.sender().equals(sender)) {
-      pass(message, listener);
-    }
-  }
-
-  private void pass(Invalidation message, InvalidationListener listener) {
-    if (message.keyText() == null) {
-      listener.cleared();
-      return;
-    }
-    Object key;
-    try {
-      key = keys.parse(message.keyText());
-    } catch (CacheConfigurationException e) {
-      // Opened but for clearing, the cache holds nothing yet.
-      listener.cleared();
-      return;
-    } catch (CacheValidationException e) {
-      counters.storeFailure();
-      listener.cleared();
-      return;
-    }
-    listener.evicted(key);
+    channel.listenFor(listener);
   }
 
   @Override
@@ -104,86 +58,25 @@ final class StoreTier<V> implements DistributedTier<V> {
 
   @Override
   public Reading<V> read(Object key) {
-    return faults.answer(() -> read(keys.text(key)), Reading.Unavailable::new);
-  }
-
-  private Reading<V> read(String text) {
-    long asked = clock.preciseNanos();
-    if (store instanceof Expiring expiring) {
-      Stored stored = expiring.read(text);
-      return stored == null
-          ? new Reading.Absent<>()
-          : opened(text, stored.value(), stored.remaining(), asked, new Reading.Absent<>());
-    }
-    byte[] bytes = store.get(text);
-    return bytes == null
-        ? new Reading.Absent<>()
-        : opened(text, bytes, null, asked, new Reading.Absent<>());
+    return listening(reads.read(key));
   }
 
   @Override
   public Reading<V> readOrLease(Object key) {
-    if (!(store instanceof Leasing leasing)) {
-      return read(key);
-    }
-    return faults.answer(
-        () -> readOrLease(leasing, keys.text(key), newToken()), Reading.Unavailable::new);
-  }
-
-  private Reading<V> readOrLease(Leasing leasing, String text, String token) {
-    long asked = clock.preciseNanos();
-    Leasing.Answer answer = leasing.readOrLease(text, token, leaseTime);
-    if (answer instanceof Leasing.Found found) {
-      Reading<V> reading =
-          opened(
-              text,
-              found.stored().value(),
-              found.stored().remaining(),
-              asked,
-              new Reading.Leased<>(token));
-      if (reading instanceof Reading.Leased) {
-        // Bytes that nobody can read would be found for ever: they are loaded over.
-        leasing.lease(text, token, leaseTime);
-      }
-      return reading;
-    }
-    return answer instanceof Leasing.Held held
-        ? new Reading.Held<>(plausible(held.remaining()))
-        : new Reading.Leased<>(token);
-  }
-
-  /** No lease lasts longer than ours; what says so, or has no rest, must not be waited for. */
-  private Duration plausible(Duration rest) {
-    boolean known = !rest.isZero() && !rest.isNegative() && rest.compareTo(leaseTime) < 0;
-    return known ? rest : leaseTime;
-  }
-
-  private Reading<V> opened(
-      String text, byte[] bytes, @Nullable Duration rest, long askedNanos, Reading<V> unreadable) {
-    Envelope.Contents contents = sealers.get().open(text, bytes);
-    if (contents != null) {
-      try {
-        return new Reading.Found<>(sealers.get().decode(contents), rest, askedNanos);
-      } catch (CacheCodecException e) {
-        // As if there were nothing (I8).
-      }
-    }
-    counters.storeFailure();
-    return unreadable;
+    return listening(reads.readOrLease(key));
   }
 
   @Override
   public Reading<V> lease(Object key) {
-    if (!(store instanceof Leasing leasing)) {
-      return new Reading.Absent<>();
+    return listening(reads.lease(key));
+  }
+
+  /** A store that answers may be one that could not be listened to when the cache was opened. */
+  private Reading<V> listening(Reading<V> reading) {
+    if (!(reading instanceof Reading.Unavailable)) {
+      channel.listen();
     }
-    String token = newToken();
-    return faults.answer(
-        () -> {
-          leasing.lease(keys.text(key), token, leaseTime);
-          return new Reading.Leased<>(token);
-        },
-        Reading.Unavailable::new);
+    return reading;
   }
 
   @Override
@@ -253,8 +146,7 @@ final class StoreTier<V> implements DistributedTier<V> {
         () -> {
           byte[] bytes = store.get(text);
           return bytes != null
-              && opened(text, bytes, null, 0, new Reading.Absent<>())
-                  instanceof Reading.Found<V> found
+              && reads.opened(text, bytes) instanceof Reading.Found<V> found
               && test.test(found.value())
               && comparing.removeIf(text, bytes);
         });
@@ -282,10 +174,6 @@ final class StoreTier<V> implements DistributedTier<V> {
     }
   }
 
-  private static String newToken() {
-    return UUID.randomUUID().toString();
-  }
-
   private <C> C capability(Class<C> capability, String what) {
     if (!capability.isInstance(store)) {
       throw new CacheConfigurationException("the store " + store.name() + " cannot " + what);
@@ -295,31 +183,16 @@ final class StoreTier<V> implements DistributedTier<V> {
 
   @Override
   public void tellEvicted(Object key) {
-    tell(keys.text(key));
+    channel.tellEvicted(key);
   }
 
   @Override
   public void tellCleared() {
-    tell(null);
-  }
-
-  private void tell(@Nullable String keyText) {
-    if (store instanceof Messaging messaging) {
-      byte[] message = new Invalidation(sender, keyText).encode();
-      faults.run(() -> messaging.publish(keys.channel(), message));
-    }
+    channel.tellCleared();
   }
 
   @Override
   public void close() {
-    Messaging.Subscription ended = subscription;
-    if (ended != null) {
-      faults.answer(
-          () -> {
-            ended.close();
-            return true;
-          },
-          fault -> false);
-    }
+    channel.close();
   }
 }

@@ -20,6 +20,7 @@ final class TieredCache<K, V> implements Cache<K, V> {
   private final Tiers<V> tiers;
   private final Reader<K, V> reader;
   private final Writer<V> writer;
+  private final AbsentPut<V> absentPut;
   private final IntFunction<Cache<K, V>> versions;
   private final GuardedWrites<K, V> failSafe = new GuardedWrites<>(this);
 
@@ -28,6 +29,7 @@ final class TieredCache<K, V> implements Cache<K, V> {
     this.tiers = open.tiers();
     this.reader = new Reader<>(tiers);
     this.writer = new Writer<>(tiers, open.keys());
+    this.absentPut = new AbsentPut<>(tiers, writer);
     this.versions = versions;
   }
 
@@ -131,7 +133,7 @@ final class TieredCache<K, V> implements Cache<K, V> {
   @Override
   public @Nullable V putIfAbsent(@Nullable K key, V value) {
     Objects.requireNonNull(value, "value");
-    return writer.putIfAbsent(NullKey.of(key), value, tiers.lifetimes().life(value));
+    return absentPut.put(NullKey.of(key), value, tiers.lifetimes().life(value));
   }
 
   @Override

@@ -41,80 +41,14 @@ final class Writer<V> {
     tiers.distributed.tellEvicted(key);
   }
 
-  private boolean putLocal(Object key, @Nullable V value, Duration life) {
+  boolean putLocal(Object key, @Nullable V value, Duration life) {
     tiers.putLocal(key, value, life, tiers.clock.preciseNanos());
     return true;
   }
 
-  private void endPut(Object key, @Nullable V value, @Nullable Duration life, long since) {
+  void endPut(Object key, @Nullable V value, @Nullable Duration life, long since) {
     tiers.fence.endWrite(
         key, () -> tiers.putLocal(key, value, life, since), () -> tiers.local.remove(key));
-  }
-
-  /** Puts the value if there is none but a kept null; gives what there is instead. */
-  @Nullable V putIfAbsent(Object key, V value, Duration life) {
-    return tiers.distributed.isPresent()
-        ? putIfAbsentDistributed(key, value, life)
-        : putIfAbsentLocal(key, value, life);
-  }
-
-  private @Nullable V putIfAbsentLocal(Object key, V value, Duration life) {
-    Present<V> present = new Present<>();
-    tiers.fence.write(
-        key,
-        () -> {
-          present.entry = tiers.local.live(key);
-          return present.value() == null && putLocal(key, value, life);
-        });
-    return present.value();
-  }
-
-  private @Nullable V putIfAbsentDistributed(Object key, V value, Duration life) {
-    Filling filling = new Filling.Refused();
-    while (filling instanceof Filling.Refused) {
-      Reading<V> reading = tiers.fence.isLoadedHere(key) ? leased(key) : PatientRead.of(tiers, key);
-      if (reading instanceof Reading.Found<V> found) {
-        if (found.value() != null) {
-          return found.value();
-        }
-        reading = tiers.distributed.lease(key);
-      }
-      filling = fillAbsent(key, reading, value, life);
-    }
-    if (filling instanceof Filling.Failed failed) {
-      throw failed.cause();
-    }
-    tiers.distributed.tellEvicted(key);
-    return null;
-  }
-
-  /** For a loader that writes its own key: it would wait in vain for the lease that it holds. */
-  private Reading<V> leased(Object key) {
-    Reading<V> reading = tiers.distributed.read(key);
-    return reading instanceof Reading.Absent ? tiers.distributed.lease(key) : reading;
-  }
-
-  private Filling fillAbsent(Object key, Reading<V> reading, V value, Duration life) {
-    if (reading instanceof Reading.Unavailable<V> unavailable) {
-      return new Filling.Failed(unavailable.cause());
-    }
-    String token = reading instanceof Reading.Leased<V> leased ? leased.token() : null;
-    if (token == null && reading instanceof Reading.Held) {
-      return new Filling.Failed(
-          new CacheTimeoutException(
-              "another process has held the lease of the key all the time",
-              tiers.distributed.storeName(),
-              null));
-    }
-    long since = tiers.clock.preciseNanos();
-    Filling filling = new Filling.Refused();
-    tiers.fence.beginWrite(key);
-    try {
-      filling = tiers.distributed.fill(key, token, value, life);
-    } finally {
-      endPut(key, value, filling instanceof Filling.Accepted ? life : null, since);
-    }
-    return filling;
   }
 
   /** Removes the entry; gives whether there was one. */
@@ -240,9 +174,5 @@ final class Writer<V> {
   /** What an update of the fence saw. */
   private static final class Present<V> {
     private @Nullable Entry<V> entry;
-
-    @Nullable V value() {
-      return entry == null ? null : entry.value;
-    }
   }
 }
