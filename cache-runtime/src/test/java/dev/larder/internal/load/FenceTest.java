@@ -1,0 +1,140 @@
+package dev.larder.internal.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the fence, step by step in one thread. */
+class FenceTest {
+  private static final String KEY = "key";
+
+  private final Fence<String> fence = new Fence<>();
+  private final List<String> done = new ArrayList<>();
+  private final List<Load<String>> loads = new ArrayList<>();
+
+  private Load<String> load() {
+    Load<String> load = new Load<>(false);
+    loads.add(load);
+    return load;
+  }
+
+  private Runnable note(String what) {
+    return () -> done.add(what);
+  }
+
+  private boolean write(String what) {
+    return fence.write(KEY, () -> done.add(what));
+  }
+
+  @AfterEach
+  void nothingStaysUnderWay() {
+    loads.forEach(
+        load -> {
+          fence.finish(KEY, load, () -> {});
+          load.close();
+        });
+    assertThat(fence.keys()).isEmpty();
+  }
+
+  @Test
+  void theFirstLoadIsRegisteredAndOthersJoinIt() {
+    Load<String> first = load();
+    assertThat(fence.join(KEY, first)).isSameAs(first);
+    assertThat(fence.join(KEY, load())).isSameAs(first);
+    assertThat(fence.holds(KEY, first)).isTrue();
+  }
+
+  @Test
+  void aRegisteredLoadIsKeptOnce() {
+    Load<String> load = load();
+    fence.join(KEY, load);
+    assertThat(fence.finish(KEY, load, note("kept"))).isTrue();
+    assertThat(fence.finish(KEY, load, note("kept again"))).isFalse();
+    assertThat(done).containsExactly("kept");
+  }
+
+  @Test
+  void i5_aWriteLetsNoEarlierLoadBeKept() {
+    Load<String> load = load();
+    fence.join(KEY, load);
+    assertThat(write("written")).isTrue();
+    assertThat(fence.finish(KEY, load, note("kept"))).isFalse();
+    assertThat(done).containsExactly("written");
+  }
+
+  @Test
+  void aWriteThatChangedNothingIsNone() {
+    Load<String> load = load();
+    fence.join(KEY, load);
+    assertThat(fence.write(KEY, () -> false)).isFalse();
+    assertThat(fence.finish(KEY, load, note("kept"))).isTrue();
+  }
+
+  @Test
+  void aLoadThatBeginsAfterAWriteIsKept() {
+    Load<String> before = load();
+    fence.join(KEY, before);
+    write("written");
+    Load<String> after = load();
+    assertThat(fence.join(KEY, after)).isSameAs(after);
+    assertThat(fence.finish(KEY, before, note("before"))).isFalse();
+    assertThat(fence.finish(KEY, after, note("after"))).isTrue();
+    assertThat(done).containsExactly("written", "after");
+  }
+
+  @Test
+  void i5_aLoadThatEndsBetweenTheStepsOfAWriteIsOverwrittenAndOneThatEndsAfterIsNotKept() {
+    fence.beginWrite(KEY);
+    Load<String> during = load();
+    fence.join(KEY, during);
+    Load<String> late = load();
+    assertThat(fence.finish(KEY, during, note("during"))).isTrue();
+    fence.join(KEY, late);
+    fence.endWrite(KEY, note("alone"), note("raced"));
+    assertThat(fence.finish(KEY, late, note("late"))).isFalse();
+    assertThat(done).containsExactly("during", "alone");
+  }
+
+  @Test
+  void writesThatOverlapAreRacedUntilTheLastHasEnded() {
+    fence.beginWrite(KEY);
+    fence.beginWrite(KEY);
+    fence.endWrite(KEY, note("alone"), note("raced 1"));
+    fence.beginWrite(KEY);
+    fence.endWrite(KEY, note("alone"), note("raced 2"));
+    fence.endWrite(KEY, note("alone"), note("raced 3"));
+    fence.beginWrite(KEY);
+    fence.endWrite(KEY, note("alone 4"), note("raced"));
+    assertThat(done).containsExactly("raced 1", "raced 2", "raced 3", "alone 4");
+  }
+
+  @Test
+  void aMessageBetweenTheStepsOfAWriteMakesItRaced() {
+    fence.beginWrite(KEY);
+    write("message");
+    fence.endWrite(KEY, note("alone"), note("raced"));
+    assertThat(done).containsExactly("message", "raced");
+  }
+
+  @Test
+  void aRefreshTakesThePlaceOfALoad() {
+    Load<String> load = load();
+    Load<String> refresh = load();
+    fence.join(KEY, load);
+    fence.replace(KEY, refresh);
+    assertThat(fence.finish(KEY, load, note("load"))).isFalse();
+    assertThat(fence.finish(KEY, refresh, note("refresh"))).isTrue();
+  }
+
+  @Test
+  void keysDoNotTouchEachOther() {
+    Load<String> load = load();
+    fence.join(KEY, load);
+    fence.write("other", () -> true);
+    assertThat(fence.keys()).containsExactly(KEY);
+    assertThat(fence.finish(KEY, load, note("kept"))).isTrue();
+  }
+}
