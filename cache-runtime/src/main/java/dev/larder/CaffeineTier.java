@@ -39,6 +39,12 @@ final class CaffeineTier<V> implements LocalTier<V> {
   }
 
   @Override
+  public boolean replace(Object key, Entry<V> seen, Entry<V> entry) {
+    // Entries are equal to none but themselves.
+    return entries.asMap().replace(key, seen, entry);
+  }
+
+  @Override
   public boolean remove(Object key) {
     Entry<V> removed = entries.asMap().remove(key);
     return removed != null && removed.isLive(clock);

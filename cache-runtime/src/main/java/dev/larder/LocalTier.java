@@ -15,6 +15,9 @@ interface LocalTier<V> {
   /** Replaces the entry. */
   void put(Object key, Entry<V> entry);
 
+  /** Replaces the very entry that was seen; gives whether it was there still. */
+  boolean replace(Object key, Entry<V> seen, Entry<V> entry);
+
   /** Removes the entry; gives whether there was a live one. */
   boolean remove(Object key);
 

@@ -18,6 +18,11 @@ final class NoLocalTier<V> implements LocalTier<V> {
   public void put(Object key, Entry<V> entry) {}
 
   @Override
+  public boolean replace(Object key, Entry<V> seen, Entry<V> entry) {
+    return false;
+  }
+
+  @Override
   public boolean remove(Object key) {
     return false;
   }

@@ -48,8 +48,21 @@ final class Tiers<V> implements InvalidationListener {
       local.remove(key);
       return;
     }
+    local.put(key, entry(value, rest, sinceNanos));
+  }
+
+  /**
+   * Gives an entry of the local tier another life, if it is still the one that was seen: a clear of
+   * the tier asks for no key's state, and may have come between. To be called inside an update of
+   * the {@link Fence} alone.
+   */
+  boolean touchLocal(Object key, Entry<V> seen, Duration life) {
+    return local.replace(key, seen, entry(seen.value, life, clock.preciseNanos()));
+  }
+
+  private Entry<V> entry(@Nullable V value, Duration rest, long sinceNanos) {
     long deadline = Clock.deadline(sinceNanos, lifetimes().localLife(rest));
-    local.put(key, Entry.until(deadline, value, clock));
+    return Entry.until(deadline, value, clock);
   }
 
   /** What is left of an entry's life; zero: no end. */

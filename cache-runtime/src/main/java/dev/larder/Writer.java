@@ -129,10 +129,8 @@ final class Writer<V> {
 
   /** Changes no value, so that a load under way may go on: never a write. */
   private boolean touchLocal(Object key, Duration life, Present<V> present) {
-    present.entry = tiers.local.live(key);
-    if (present.entry != null) {
-      putLocal(key, present.entry.value, life);
-    }
+    Entry<V> seen = tiers.local.live(key);
+    present.entry = seen != null && tiers.touchLocal(key, seen, life) ? seen : null;
     return false;
   }
 
