@@ -49,6 +49,10 @@ final class Tiers<V> implements InvalidationListener {
       return;
     }
     local.put(key, entry(value, rest, sinceNanos));
+    if (closed) {
+      // Closing went by between the first look and the put, and has removed what there was.
+      local.remove(key);
+    }
   }
 
   /**

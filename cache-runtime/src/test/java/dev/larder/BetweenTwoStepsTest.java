@@ -29,6 +29,15 @@ class BetweenTwoStepsTest {
     assertThat(cache.lookup("key")).isInstanceOf(Lookup.Miss.class);
   }
 
+  @Test
+  void aPutLeavesNothingInACacheThatWasClosedMeanwhile() {
+    whenTimeIsAsked = caches::close;
+    cache.put("key", "value");
+
+    assertThat(cache.localHit("key")).isNull();
+    assertThat(cache.stats().size()).isZero();
+  }
+
   private long time() {
     Runnable now = whenTimeIsAsked;
     whenTimeIsAsked = () -> {};
