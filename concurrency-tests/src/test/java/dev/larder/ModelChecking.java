@@ -1,0 +1,58 @@
+package dev.larder;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jetbrains.lincheck.datastructures.ManagedStrategyGuaranteeKt.forClasses;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.jetbrains.lincheck.LincheckAssertionError;
+import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
+
+/**
+ * Lincheck's model checker as these tests use it: it makes up scenarios of operations, and runs
+ * each in many orders of the threads' steps, the same ones every time.
+ */
+final class ModelChecking {
+  private static final boolean FULL = Boolean.getBoolean("larder.full");
+
+  private ModelChecking() {}
+
+  /**
+   * Fails if an order is found whose results no order of whole operations gives, or that hangs: in
+   * the given scenarios, and in others made up of the same operations.
+   */
+  static void explore(Class<?> operations, Class<?> sequential, Scenario... known) {
+    ModelCheckingOptions options =
+        options(sequential).iterations(FULL ? 20 : 5).invocationsPerIteration(FULL ? 3_000 : 250);
+    for (Scenario scenario : known) {
+      options.addCustomScenario(scenario.on(operations));
+    }
+    options.check(operations);
+  }
+
+  /** Fails unless such an order is found in the scenario. */
+  static void findBroken(Class<?> operations, Class<?> sequential, Scenario known) {
+    ModelCheckingOptions options =
+        options(sequential)
+            .iterations(0)
+            .invocationsPerIteration(20_000)
+            .minimizeFailedScenario(false)
+            .addCustomScenario(known.on(operations));
+    assertThatThrownBy(() -> options.check(operations)).isInstanceOf(LincheckAssertionError.class);
+  }
+
+  private static ModelCheckingOptions options(Class<?> sequential) {
+    return new ModelCheckingOptions()
+        .threads(2)
+        .actorsPerThread(3)
+        .actorsBefore(1)
+        .actorsAfter(1)
+        .sequentialSpecification(sequential)
+        // The JDK's own steps between taking a lock and giving it back are not what is in question.
+        .addGuarantee(
+            forClasses(ConcurrentHashMap.class.getName())
+                .methods("initTable", "addCount", "tabAt", "casTabAt", "setTabAt", "spread")
+                .ignore())
+        .addGuarantee(forClasses(LongAdder.class.getName()).allMethods().ignore());
+  }
+}

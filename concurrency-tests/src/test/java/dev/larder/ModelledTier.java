@@ -1,0 +1,115 @@
+package dev.larder;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * One process's way to a {@link ModelledServer}: the distributed tier without bytes, faults and
+ * time. Its messages arrive before the sender goes on.
+ */
+final class ModelledTier implements DistributedTier<Integer> {
+  private static final Duration LONG = Duration.ofDays(1);
+  private final ModelledServer server;
+  private InvalidationListener listener;
+
+  ModelledTier(ModelledServer server) {
+    this.server = server;
+  }
+
+  void listen(InvalidationListener listener) {
+    this.listener = listener;
+  }
+
+  @Override
+  public boolean isPresent() {
+    return true;
+  }
+
+  @Override
+  public String storeName() {
+    return "modelled";
+  }
+
+  @Override
+  public Reading<Integer> read(Object key) {
+    Integer value = server.get(key);
+    return value == null ? new Reading.Absent<>() : new Reading.Found<>(value, Duration.ZERO, 0);
+  }
+
+  @Override
+  public Reading<Integer> readOrLease(Object key) {
+    synchronized (server) {
+      Reading<Integer> reading = read(key);
+      if (reading instanceof Reading.Found) {
+        return reading;
+      }
+      String token = server.claim(key);
+      return token == null ? new Reading.Held<>(LONG) : new Reading.Leased<>(token);
+    }
+  }
+
+  @Override
+  public Reading<Integer> lease(Object key) {
+    return new Reading.Leased<>(server.lease(key));
+  }
+
+  @Override
+  public Filling fill(Object key, String token, Integer value, Duration life) {
+    return server.fill(key, token, value) ? new Filling.Accepted() : new Filling.Refused();
+  }
+
+  @Override
+  public void release(Object key, String token) {
+    server.release(key, token);
+  }
+
+  @Override
+  public void put(Object key, Integer value, Duration life) {
+    server.put(key, value);
+  }
+
+  @Override
+  public boolean remove(Object key) {
+    return server.remove(key);
+  }
+
+  @Override
+  public void discard(Object key) {
+    server.remove(key);
+  }
+
+  @Override
+  public void clear() {
+    server.clear();
+  }
+
+  @Override
+  public boolean removeIf(Object key, Predicate<? super Integer> test) {
+    Integer value = server.get(key);
+    return value != null && test.test(value) && server.removeIf(key, value);
+  }
+
+  @Override
+  public boolean touch(Object key, Duration life) {
+    return server.get(key) != null;
+  }
+
+  @Override
+  public void scan(Consumer<Object> key) {
+    server.keys().forEach(key);
+  }
+
+  @Override
+  public void tellEvicted(Object key) {
+    server.othersThan(this).forEach(other -> other.listener.evicted(key));
+  }
+
+  @Override
+  public void tellCleared() {
+    server.othersThan(this).forEach(other -> other.listener.cleared());
+  }
+
+  @Override
+  public void close() {}
+}

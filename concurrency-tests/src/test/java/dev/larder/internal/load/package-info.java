@@ -1,0 +1,2 @@
+/** The orders of the smallest steps of loads. */
+package dev.larder.internal.load;
