@@ -79,8 +79,8 @@ public final class CachedUserService implements UserService {
               "default",
               "users",
               KeyShape.single(PartTypes.LONG),
-              ValueType.<UserService.User>of("com.acme.shop.UserService.User", 0x5c499afb0bbb070cL,
-                  true))
+              ValueType.<UserService.User>of(
+                  "com.acme.shop.UserService.User", 0x5c499afb0bbb070cL, true))
           .ttl(Duration.ofSeconds(300));
 
   private static final CacheSpec<CompositeKey, String> USER_NAMES =
@@ -216,8 +216,7 @@ public final class CachedUserService implements UserService {
     @Override
     public boolean equals(Object other) {
       return other instanceof StringStringListKey that
-          ? Objects.equals(login, that.login)
-              && Objects.equals(tags, that.tags)
+          ? Objects.equals(login, that.login) && Objects.equals(tags, that.tags)
           : super.equals(other);
     }
 

@@ -76,8 +76,7 @@ final class AddKeys implements Rule {
       if (key.fields().isEmpty()) {
         return equals.addStatement("return super.equals(other)").build();
       }
-      CodeBlock all =
-          key.fields().stream().map(Writer::equal).collect(CodeBlock.joining("\n    && "));
+      CodeBlock all = key.fields().stream().map(Writer::equal).collect(CodeBlock.joining(" && "));
       return equals
           .addStatement(
               "return other instanceof $T that\n? $L\n: super.equals(other)", key.type(), all)

@@ -79,7 +79,7 @@ final class PartConstants {
       case OPTIONAL -> ParameterizedTypeName.get(ClassName.get(Optional.class), element);
       case LIST -> ParameterizedTypeName.get(ClassName.get(List.class), element);
       case SET -> ParameterizedTypeName.get(ClassName.get(Set.class), element);
-      case ARRAY -> Erasure.of(part.type());
+      case ARRAY -> Erasure.unbounded(part.type());
     };
   }
 
@@ -100,7 +100,7 @@ final class PartConstants {
     }
     if (part instanceof Keyed keyed) {
       return CodeBlock.of(
-          "$T.keyed($S,$Wnew $T())",
+          "$T.keyed($S, new $T())",
           RuntimeNames.PART_TYPES,
           keyed.name(),
           Erasure.of(keyed.keyPart()));
