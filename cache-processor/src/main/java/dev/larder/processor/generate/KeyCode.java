@@ -36,21 +36,10 @@ final class KeyCode {
     if (key.isOwnKey()) {
       return paths.read(key.parts().get(0).path()).code();
     }
-    List<CodeBlock> arguments = Slot.of(key).stream().map(this::argument).toList();
-    return arguments.stream().anyMatch(KeyCode::isLaidOut)
-        ? CodeBlock.of(
-            "new $T(\n$>$>$L$<$<)",
-            decorator.keys().of(key).type(),
-            arguments.stream().collect(CodeBlock.joining(",\n")))
-        : CodeBlock.of(
-            "new $T($L)",
-            decorator.keys().of(key).type(),
-            arguments.stream().collect(CodeBlock.joining(", ")));
-  }
-
-  /** Whether it holds a choice, so that each of its arguments stands on a line of its own. */
-  static boolean isLaidOut(CodeBlock made) {
-    return made.toString().contains(" ? ");
+    return CodeBlock.of(
+        "new $T($L)",
+        decorator.keys().of(key).type(),
+        Slot.of(key).stream().map(this::argument).collect(CodeBlock.joining(", ")));
   }
 
   private CodeBlock argument(Slot slot) {

@@ -55,8 +55,7 @@ final class ReadCode {
       return made;
     }
     String name = scope.local("key");
-    String assigned = KeyCode.isLaidOut(made) ? "$T $N =\n$L" : "$T $N = $L";
-    body.addStatement(assigned, keys.type(key, cache), name, made);
+    body.addStatement("$T $N = $L", keys.type(key, cache), name, made);
     return CodeBlock.of("$N", name);
   }
 
