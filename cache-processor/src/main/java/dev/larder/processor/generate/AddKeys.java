@@ -79,7 +79,7 @@ final class AddKeys implements Rule {
       CodeBlock all = key.fields().stream().map(Writer::equal).collect(CodeBlock.joining(" && "));
       return equals
           .addStatement(
-              "return other instanceof $T that\n? $L\n: super.equals(other)", key.type(), all)
+              "return other instanceof $T that ? $L : super.equals(other)", key.type(), all)
           .build();
     }
 

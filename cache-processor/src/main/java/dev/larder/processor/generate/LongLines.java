@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 final class LongLines {
   private static final int COLUMNS = 100;
   private static final String STEP = "    ";
+  private static final String IF = "if (";
 
   private LongLines() {}
 
@@ -33,8 +34,29 @@ final class LongLines {
         .or(() -> at(nesting.places(" = "), 2, indent, code))
         .or(() -> atChoice(nesting, indent, code))
         .or(() -> atEach(nesting.places(" && "), indent, code))
-        .or(() -> nesting.lastGroup().map(group -> inParentheses(group, indent, code)))
+        .or(() -> at(nesting.places(" -> "), 3, indent, code))
+        .or(() -> lastGroup(code).map(group -> inParentheses(group, indent, code)))
+        .or(() -> atName(nesting, indent, code))
         .orElse(indent + code);
+  }
+
+  /** The parentheses of an {@code if} are broken inside. */
+  private static Optional<Nesting.Group> lastGroup(String code) {
+    int inside = code.startsWith(IF) ? IF.length() : 0;
+    return Nesting.of(code.substring(inside))
+        .lastGroup()
+        .map(group -> new Nesting.Group(group.open() + inside, group.close() + inside));
+  }
+
+  /** The name of a field, where its type alone is as long as a line. */
+  private static Optional<String> atName(Nesting nesting, String indent, String code) {
+    if (!code.startsWith("private ")) {
+      return Optional.empty();
+    }
+    List<Integer> blanks = nesting.places(" ");
+    int name = blanks.get(blanks.size() - (code.endsWith(" =") ? 2 : 1));
+    return Optional.of(
+        indent + code.substring(0, name) + "\n" + indent + STEP + code.substring(name + 1));
   }
 
   /** Breaks in front of a blank; the sign begins with one, and may have more before its end. */

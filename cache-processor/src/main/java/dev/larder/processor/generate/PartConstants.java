@@ -51,7 +51,9 @@ final class PartConstants {
       if (part instanceof Container || part instanceof Keyed) {
         constants.computeIfAbsent(
             id(part),
-            id -> new Constant(names.newName(constantName(slot)), argument(part), made(part)));
+            id ->
+                new Constant(
+                    Words.free(constantName(slot), "_", names), argument(part), made(part)));
       }
     }
   }

@@ -57,6 +57,23 @@ class LongLinesTest {
   }
 
   @Test
+  void aConditionBreaksInItsCallAndALambdaBehindItsArrow() {
+    String call = "f(" + LONG.substring(6) + ", b)";
+    assertThat(LongLines.broken("    if (!delegate." + LONG + "(" + LONG + ", b)) {"))
+        .isEqualTo("    if (!delegate." + LONG + "(\n        " + LONG + ", b)) {");
+    assertThat(LongLines.broken("    k -> " + LONG + "." + call + ","))
+        .isEqualTo("    k ->\n        " + LONG + "." + call + ",");
+  }
+
+  @Test
+  void aTypeAsLongAsALineStandsAlone() {
+    String type = "private final Cache<" + LONG + ", " + LONG + ">";
+    assertThat(LongLines.broken("  " + type + " names;")).isEqualTo("  " + type + "\n      names;");
+    assertThat(LongLines.broken("  " + type + " NAMES ="))
+        .isEqualTo("  " + type + "\n      NAMES =");
+  }
+
+  @Test
   void commentsAndWhatHasNoBreakStay() {
     String comment = "  // " + LONG + "(" + LONG + ", " + LONG + ")";
     assertThat(LongLines.broken(comment)).isEqualTo(comment);

@@ -193,4 +193,25 @@ class KeyTest {
                 .run())
         .isEqualTo("1234512345");
   }
+
+  @Test
+  void partsAndCachesOfOneNameAreNumbered() {
+    String generated =
+        Build.of(
+                """
+                package com.acme;
+                import dev.larder.annotation.*;
+                import java.util.*;
+                interface Counts {
+                  @Cached(name = "one.ids") int one(List<Long> ids);
+                  @Cached(name = "other.ids") int other(Set<String> ids);
+                }
+                """)
+            .load()
+            .source("com.acme.CachedCounts");
+    assertThat(generated)
+        .contains("Cache<CompositeKey, Integer> ids;", "Cache<CompositeKey, Integer> ids2;")
+        .contains("CompositeKey, Integer> IDS =", "CompositeKey, Integer> IDS_2 =")
+        .contains("PartType<List<Long>> IDS_3 =", "PartType<Set<String>> IDS_4 =");
+  }
 }
