@@ -60,6 +60,13 @@ final class Doubts {
   private String reason(TypeMirror type, String reason) {
     return holders.isEmpty()
         ? TypeText.of(type) + " " + reason
-        : holders.peek() + " holds " + TypeText.of(type) + ", which " + reason;
+        : way() + " holds " + TypeText.of(type) + ", which " + reason;
+  }
+
+  /** The member that is at fault; if it lies deep in others, also the one that leads there. */
+  private String way() {
+    return holders.size() == 1
+        ? holders.peek()
+        : holders.peekLast() + " leads to " + holders.peek() + ", which";
   }
 }
