@@ -27,7 +27,7 @@ import javax.annotation.processing.Generated;
           chain = "default",
           key = "String",
           value = "java.lang.Long",
-          fingerprint = 0x37e12532ea7ca04eL,
+          fingerprint = 0x477d37aca39f5015L,
           settings = {"localTtl=5", "ttl=60"}),
       @CacheUse(
           operation = "read",
@@ -36,7 +36,7 @@ import javax.annotation.processing.Generated;
           chain = "near",
           key = "String",
           value = "java.lang.String",
-          fingerprint = 0x222a202e27f51fd9L,
+          fingerprint = 0x59ffc80cfc1885a1L,
           stacked = true),
       @CacheUse(
           operation = "read",
@@ -45,7 +45,7 @@ import javax.annotation.processing.Generated;
           chain = "far",
           key = "String",
           value = "java.lang.String",
-          fingerprint = 0x222a202e27f51fd9L,
+          fingerprint = 0x59ffc80cfc1885a1L,
           stacked = true),
       @CacheUse(
           operation = "evict",
@@ -78,7 +78,7 @@ public class CachedPriceList extends PriceList {
               "default",
               "prices",
               KeyShape.single(PartTypes.STRING),
-              ValueType.<Long>of("java.lang.Long", 0x37e12532ea7ca04eL, true))
+              ValueType.<Long>of("java.lang.Long", 0x477d37aca39f5015L, true))
           .ttl(Duration.ofSeconds(60))
           .localTtl(Duration.ofSeconds(5));
 
@@ -87,7 +87,7 @@ public class CachedPriceList extends PriceList {
               "near",
               "labels",
               KeyShape.single(PartTypes.STRING),
-              ValueType.<String>of("java.lang.String", 0x222a202e27f51fd9L, true))
+              ValueType.<String>of("java.lang.String", 0x59ffc80cfc1885a1L, true))
           .stacked();
 
   private static final CacheSpec<String, String> FAR_LABELS =
@@ -95,7 +95,7 @@ public class CachedPriceList extends PriceList {
               "far",
               "labels",
               KeyShape.single(PartTypes.STRING),
-              ValueType.<String>of("java.lang.String", 0x222a202e27f51fd9L, true))
+              ValueType.<String>of("java.lang.String", 0x59ffc80cfc1885a1L, true))
           .stacked();
 
   private final Cache<String, Long> prices;

@@ -31,7 +31,7 @@ import javax.annotation.processing.Generated;
           chain = "default",
           key = "long",
           value = "com.acme.shop.UserService.User",
-          fingerprint = 0xb07ea7c0138a139bL,
+          fingerprint = 0x5c499afb0bbb070cL,
           settings = "ttl=300"),
       @CacheUse(
           operation = "read",
@@ -40,7 +40,7 @@ import javax.annotation.processing.Generated;
           chain = "default",
           key = {"String", "list(String)"},
           value = "java.lang.String",
-          fingerprint = 0x222a202e27f51fd9L,
+          fingerprint = 0x59ffc80cfc1885a1L,
           settings = {"jitter=0.1", "nullTtl=5", "ttl=300"}),
       @CacheUse(
           operation = "read",
@@ -49,7 +49,7 @@ import javax.annotation.processing.Generated;
           chain = "default",
           key = {"String", "int", "boolean"},
           value = "java.lang.Integer",
-          fingerprint = 0x53fd9b916bf9c51eL,
+          fingerprint = 0x45e161fb757c284cL,
           settings = "ttl=300"),
       @CacheUse(
           operation = "put",
@@ -58,7 +58,7 @@ import javax.annotation.processing.Generated;
           chain = "default",
           key = "long",
           value = "com.acme.shop.UserService.User",
-          fingerprint = 0xb07ea7c0138a139bL),
+          fingerprint = 0x5c499afb0bbb070cL),
       @CacheUse(
           operation = "clear",
           method = "save(com.acme.shop.UserService.User)",
@@ -79,8 +79,8 @@ public final class CachedUserService implements UserService {
               "default",
               "users",
               KeyShape.single(PartTypes.LONG),
-              ValueType.<UserService.User>of("com.acme.shop.UserService.User", 0xb07ea7c0138a139bL,
-                  true))
+              ValueType.<UserService.User>of(
+                  "com.acme.shop.UserService.User", 0x5c499afb0bbb070cL, true))
           .ttl(Duration.ofSeconds(300));
 
   private static final CacheSpec<CompositeKey, String> USER_NAMES =
@@ -88,7 +88,7 @@ public final class CachedUserService implements UserService {
               "default",
               "user-names",
               KeyShape.composite(PartTypes.STRING, TAGS),
-              ValueType.<String>of("java.lang.String", 0x222a202e27f51fd9L, true))
+              ValueType.<String>of("java.lang.String", 0x59ffc80cfc1885a1L, true))
           .ttl(Duration.ofSeconds(300))
           .nullTtl(Duration.ofSeconds(5))
           .jitter(0.1);
@@ -98,7 +98,7 @@ public final class CachedUserService implements UserService {
               "default",
               "sizes",
               KeyShape.composite(PartTypes.STRING, PartTypes.INT, PartTypes.BOOLEAN),
-              ValueType.<Integer>of("java.lang.Integer", 0x53fd9b916bf9c51eL, true))
+              ValueType.<Integer>of("java.lang.Integer", 0x45e161fb757c284cL, true))
           .ttl(Duration.ofSeconds(300));
 
   private final UserService delegate;
@@ -216,8 +216,7 @@ public final class CachedUserService implements UserService {
     @Override
     public boolean equals(Object other) {
       return other instanceof StringStringListKey that
-          ? Objects.equals(login, that.login)
-              && Objects.equals(tags, that.tags)
+          ? Objects.equals(login, that.login) && Objects.equals(tags, that.tags)
           : super.equals(other);
     }
 

@@ -1,7 +1,8 @@
 //1 warning [MutableValue] user(long id) returns Users.User, which all callers share while it is cached, but User.name can be set; return an immutable type, or suppress this if no caller changes it.
-//2 warning [MutableValue] names(long id) returns java.util.List<java.lang.String>, which all callers share while it is cached, but java.util.List<java.lang.String> can be changed; return an immutable type, or suppress this if no caller changes it.
+//2 warning [MutableValue] names(long id) returns java.util.ArrayList<java.lang.String>, which all callers share while it is cached, but java.util.ArrayList<java.lang.String> can be changed; return an immutable type, or suppress this if no caller changes it.
 //3 warning [MutableValue] bytes(long id) returns byte[], which all callers share while it is cached, but byte[] can be changed; return an immutable type, or suppress this if no caller changes it.
 //4 warning [MutableValue] holder(long id) returns java.util.Optional<Users.Holder>, which all callers share while it is cached, but Holder.since holds java.util.Date, which can be changed; return an immutable type, or suppress this if no caller changes it.
+//6 warning [MutableValue] days(long id) returns java.util.List<java.util.Date>, which all callers share while it is cached, but java.util.Date can be changed; return an immutable type, or suppress this if no caller changes it.
 //5 warning [MutableValue] above(long id) returns Users.Child, which all callers share while it is cached, but User.name can be set; return an immutable type, or suppress this if no caller changes it.
 import dev.larder.annotation.*;
 import java.util.*;
@@ -18,7 +19,7 @@ interface Users {
   User user(long id);
 
   /*2*/@Cached
-  List<String> names(long id);
+  ArrayList<String> names(long id);
 
   /*3*/@Cached
   byte[] bytes(long id);
@@ -38,6 +39,12 @@ interface Users {
 
   @Cached
   Constant constant(long id);
+
+  /*6*/@Cached
+  List<Date> days(long id);
+
+  @Cached
+  Map<String, SortedSet<Fine>> fines(long id);
 
   @Cached
   com.google.common.collect.ImmutableList<String> list(long id);

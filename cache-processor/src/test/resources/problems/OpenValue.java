@@ -4,6 +4,7 @@
 //4 warning [OpenValue] holder(long id) returns Things.Holder, but Holder.content holds java.lang.Object, which can be anything, so the value can stay in the heap only; return a type whose subtypes are known.
 //5 warning [OpenValue] list(long id) returns com.google.common.collect.ImmutableList<?>, but ? can be anything, so the value can stay in the heap only; return a type whose subtypes are known.
 //6 warning [OpenValue] base(long id) returns Things.Base, but Things.Base can be of any class that extends it, so the value can stay in the heap only; return a type whose subtypes are known.
+//7 warning [OpenValue] deep(long id) returns Things.Outer, but Outer.holder leads to Holder.content, which holds java.lang.Object, which can be anything, so the value can stay in the heap only; return a type whose subtypes are known.
 import dev.larder.annotation.*;
 
 interface Things {
@@ -42,4 +43,9 @@ interface Things {
 
   @Cached
   Plain plain(long id);
+
+  record Outer(Holder holder) {}
+
+  /*7*/@Cached
+  Outer deep(long id);
 }

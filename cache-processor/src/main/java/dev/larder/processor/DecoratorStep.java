@@ -66,7 +66,9 @@ final class DecoratorStep implements Step {
       later.add(type);
       return;
     }
-    rules.check(service, problems);
+    if (problems.allowSkeleton()) {
+      rules.check(service, problems);
+    }
     printer.print(problems, type);
     if (problems.allowSkeleton() && service.uses().findAny().isPresent()) {
       write(problems.hasErrors() ? service.withoutUses() : service, lookup);

@@ -53,6 +53,10 @@ public enum Problem {
           + " type, or suppress this if no caller changes it."),
 
   // Methods and types.
+  TYPE_BASE(
+      NOTE,
+      "%s gets no class of its own, since a key (%s) is of its type variable %s; put @CacheDefaults"
+          + " on each subtype that says what %s is."),
   METHOD_PRIVATE(ERROR, "%s is private, so nothing can decorate it; widen its access."),
   METHOD_STATIC(ERROR, "%s is static, so nothing can decorate it; make it an instance method."),
   METHOD_FINAL(ERROR, "%s is final, so no subclass can decorate it; remove final."),
@@ -124,6 +128,7 @@ public enum Problem {
 
   private static final Set<Problem> FORBIDDING =
       EnumSet.of(
+          TYPE_BASE,
           TYPE_FINAL,
           TYPE_SEALED,
           TYPE_INNER,

@@ -24,6 +24,7 @@ final class AddHeader implements Rule {
         .generated()
         .map(mark -> AnnotationSpec.builder(mark).addMember("value", "$S", PROCESSOR).build())
         .ifPresent(type::addAnnotation);
+    decorator.marks().nullUnmarked().ifPresent(type::addAnnotation);
     addModifiers(decorator, type);
     TypeNames names = TypeNames.annotated();
     type.addTypeVariables(names.declarations(service.element().getTypeParameters()));

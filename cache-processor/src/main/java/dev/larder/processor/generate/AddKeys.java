@@ -76,11 +76,10 @@ final class AddKeys implements Rule {
       if (key.fields().isEmpty()) {
         return equals.addStatement("return super.equals(other)").build();
       }
-      CodeBlock all =
-          key.fields().stream().map(Writer::equal).collect(CodeBlock.joining("\n    && "));
+      CodeBlock all = key.fields().stream().map(Writer::equal).collect(CodeBlock.joining(" && "));
       return equals
           .addStatement(
-              "return other instanceof $T that\n? $L\n: super.equals(other)", key.type(), all)
+              "return other instanceof $T that ? $L : super.equals(other)", key.type(), all)
           .build();
     }
 

@@ -55,8 +55,8 @@ final class CacheMembers {
     String constant = type.isGeneric() ? Words.field(base) + "Spec" : Words.constant(base);
     return new CacheMember(
         id,
-        names.newName(constant),
-        names.newName(Words.field(base)),
+        Words.free(constant, type.isGeneric() ? "" : "_", names),
+        Words.free(Words.field(base), "", names),
         key,
         key.map(CacheMembers::keyType).orElse(ClassName.OBJECT),
         value,

@@ -3,7 +3,10 @@ package dev.larder.processor.generate;
 import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
+import java.util.Arrays;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
@@ -23,6 +26,20 @@ final class Erasure {
       case WILDCARD -> ofWildcard((WildcardType) type);
       default -> TypeName.get(type);
     };
+  }
+
+  /** The same, but {@code List<?>} for {@code List}. */
+  static TypeName unbounded(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return ArrayTypeName.of(unbounded(array.getComponentType()));
+    }
+    if (!isRaw(type) || !(of(type) instanceof ClassName raw)) {
+      return of(type);
+    }
+    int count = MoreTypes.asTypeElement(type).getTypeParameters().size();
+    TypeName[] any = new TypeName[count];
+    Arrays.fill(any, WildcardTypeName.subtypeOf(Object.class));
+    return ParameterizedTypeName.get(raw, any);
   }
 
   /** Whether erasing a type leaves a generic class without its arguments. */

@@ -36,17 +36,10 @@ final class KeyCode {
     if (key.isOwnKey()) {
       return paths.read(key.parts().get(0).path()).code();
     }
-    List<CodeBlock> arguments = Slot.of(key).stream().map(this::argument).toList();
-    boolean isLong = arguments.stream().anyMatch(argument -> argument.toString().contains(" ? "));
-    return isLong
-        ? CodeBlock.of(
-            "new $T(\n$>$>$L$<$<)",
-            decorator.keys().of(key).type(),
-            arguments.stream().collect(CodeBlock.joining(",\n")))
-        : CodeBlock.of(
-            "new $T($L)",
-            decorator.keys().of(key).type(),
-            arguments.stream().collect(CodeBlock.joining(",$W")));
+    return CodeBlock.of(
+        "new $T($L)",
+        decorator.keys().of(key).type(),
+        Slot.of(key).stream().map(this::argument).collect(CodeBlock.joining(", ")));
   }
 
   private CodeBlock argument(Slot slot) {
@@ -91,20 +84,31 @@ final class KeyCode {
     if (part.isOwnKey()) {
       return value;
     }
-    TypeName argument = PartConstants.argument(part);
-    CodeBlock given = needsCast(part) ? CodeBlock.of(cast(value), argument, value) : value;
+    CodeBlock given = needsCast(part) ? cast((Container) part, value) : value;
     return CodeBlock.of("$L.normal($L)", decorator.parts().of(part), given);
   }
 
-  private static String cast(CodeBlock value) {
-    return value.toString().contains(" ") ? "($T) ($L)" : "($T) $L";
+  /**
+   * Where its elements would need a cast, too, javac allows none from the one type to the other.
+   */
+  private static CodeBlock cast(Container part, CodeBlock value) {
+    CodeBlock operand = CodeBlock.of(value.toString().contains(" ") ? "($L)" : "$L", value);
+    CodeBlock.Builder cast = CodeBlock.builder().add("($T) ", PartConstants.argument(part));
+    if (differs(part.element())) {
+      cast.add("($T) ", Erasure.unbounded(part.type()));
+    }
+    return cast.add(operand).build();
   }
 
   /** Whether wildcards stand between the value and what its part type takes. */
   static boolean needsCast(PartModel part) {
     return part instanceof Container container
         && container.kind() != Container.Kind.ARRAY
-        && !TypeNames.plain().of(part.type()).equals(PartConstants.argument(part));
+        && differs(part);
+  }
+
+  private static boolean differs(PartModel part) {
+    return !TypeNames.plain().boxed(part.type()).equals(PartConstants.argument(part));
   }
 
   /** Whether making this key casts without a check. */

@@ -51,7 +51,9 @@ final class PartConstants {
       if (part instanceof Container || part instanceof Keyed) {
         constants.computeIfAbsent(
             id(part),
-            id -> new Constant(names.newName(constantName(slot)), argument(part), made(part)));
+            id ->
+                new Constant(
+                    Words.free(constantName(slot), "_", names), argument(part), made(part)));
       }
     }
   }
@@ -79,7 +81,7 @@ final class PartConstants {
       case OPTIONAL -> ParameterizedTypeName.get(ClassName.get(Optional.class), element);
       case LIST -> ParameterizedTypeName.get(ClassName.get(List.class), element);
       case SET -> ParameterizedTypeName.get(ClassName.get(Set.class), element);
-      case ARRAY -> Erasure.of(part.type());
+      case ARRAY -> Erasure.unbounded(part.type());
     };
   }
 
@@ -100,7 +102,7 @@ final class PartConstants {
     }
     if (part instanceof Keyed keyed) {
       return CodeBlock.of(
-          "$T.keyed($S,$Wnew $T())",
+          "$T.keyed($S, new $T())",
           RuntimeNames.PART_TYPES,
           keyed.name(),
           Erasure.of(keyed.keyPart()));

@@ -57,7 +57,7 @@ final class PathCode {
     String name = scope.local(property(way.substring(way.lastIndexOf('.') + 1)));
     TypeName type = typeOf(operand.type());
     body.addStatement(
-        "$T $N =$W$L", operand.isNullable() ? boxed(type) : type, name, operand.code());
+        "$T $N = $L", operand.isNullable() ? boxed(type) : type, name, operand.code());
     return new Operand(CodeBlock.of("$N", name), operand.type(), true, operand.isNullable());
   }
 

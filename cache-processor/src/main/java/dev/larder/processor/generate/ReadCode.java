@@ -32,7 +32,7 @@ final class ReadCode {
     addHit(key);
     CodeBlock get =
         CodeBlock.of(
-            "$L.get($L,$W$L$L)", scope.field(cache.field()), key, loader(beneath), unless());
+            "$L.get($L, $L$L)", scope.field(cache.field()), key, loader(beneath), unless());
     CodeBlock answer = addAnswer(get);
     return body.add(new CheckedExceptions(decorator, method, scope).around(answer)).build();
   }
@@ -55,8 +55,7 @@ final class ReadCode {
       return made;
     }
     String name = scope.local("key");
-    String assigned = made.toString().contains("\n") ? "$T $N =\n$L" : "$T $N =$W$L";
-    body.addStatement(assigned, keys.type(key, cache), name, made);
+    body.addStatement("$T $N = $L", keys.type(key, cache), name, made);
     return CodeBlock.of("$N", name);
   }
 
@@ -76,7 +75,7 @@ final class ReadCode {
 
   private CodeBlock unless() {
     return read.unless()
-        .map(guard -> CodeBlock.of(",$W$L::$N", target(), guard.name()))
+        .map(guard -> CodeBlock.of(", $L::$N", target(), guard.name()))
         .orElse(CodeBlock.of(""));
   }
 

@@ -37,7 +37,7 @@ final class SpecCode {
     arguments.add(CodeBlock.of("$S", cache.id().name()));
     arguments.addAll(types(decorator, cache));
     return CodeBlock.of(
-        "$N.named($L)", caches, arguments.stream().collect(CodeBlock.joining(",$W")));
+        "$N.named($L)", caches, arguments.stream().collect(CodeBlock.joining(", ")));
   }
 
   /** The shape of the keys and the type of the values, as far as they are known. */
@@ -53,7 +53,7 @@ final class SpecCode {
 
   private static CodeBlock valueType(CacheMember cache, ValueModel value) {
     return CodeBlock.of(
-        "$T.<$T>of($S,$W$L,$W$L)",
+        "$T.<$T>of($S, $L, $L)",
         RuntimeNames.VALUE_TYPE,
         cache.valueType(),
         value.name(),
@@ -65,7 +65,7 @@ final class SpecCode {
     CodeBlock parts =
         Slot.of(key).stream()
             .map(slot -> decorator.parts().of(slot.part()))
-            .collect(CodeBlock.joining(",$W"));
+            .collect(CodeBlock.joining(", "));
     String factory = key.isOwnKey() ? "single" : "composite";
     return CodeBlock.of("$T.$L($L)", RuntimeNames.KEY_SHAPE, factory, parts);
   }

@@ -1,5 +1,6 @@
 package dev.larder.processor.generate;
 
+import com.palantir.javapoet.NameAllocator;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,15 @@ final class Words {
   /** With an upper-case first letter. */
   static String capitalized(String word) {
     return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  /** The name, or with a number if it is taken: {@code IDS_2}. */
+  static String free(String wish, String mark, NameAllocator names) {
+    String given = names.newName(wish);
+    for (int number = 2; !given.equals(wish) && given.endsWith("_"); number++) {
+      given = names.newName(wish + mark + number);
+    }
+    return given;
   }
 
   private static String lower(String word) {

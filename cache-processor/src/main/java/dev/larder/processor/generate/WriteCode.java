@@ -78,7 +78,7 @@ final class WriteCode {
     if (use instanceof Put put) {
       CodeBlock source =
           put.source().map(path -> paths.read(path).code()).orElse(CodeBlock.of("$N", value));
-      body.addStatement("$L.put($L,$W$L)", writes, key.orElseThrow(), source);
+      body.addStatement("$L.put($L, $L)", writes, key.orElseThrow(), source);
     } else if (key.isPresent()) {
       body.addStatement("$L.evict($L)", writes, key.get());
     } else {

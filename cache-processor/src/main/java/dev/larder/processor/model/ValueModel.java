@@ -11,7 +11,8 @@ import javax.lang.model.type.TypeMirror;
  * @param type the value's type
  * @param name its source text with type arguments, without type annotations
  * @param fingerprint a stable hash over the shape of every type that can be reached from it
- * @param mutable why it is not deeply immutable; empty if it is
+ * @param isImmutable whether it is certain that neither it nor anything it holds can be changed
+ * @param mutable why it can be changed; empty also where that is not known, as of a {@code List}
  * @param open why the set of types is not closed; empty if it is
  * @param reached the full names of the types that can be reached, sorted
  */
@@ -20,17 +21,13 @@ public record ValueModel(
     TypeMirror type,
     String name,
     long fingerprint,
+    boolean isImmutable,
     Optional<String> mutable,
     Optional<String> open,
     List<String> reached) {
 
   public ValueModel {
     reached = List.copyOf(reached);
-  }
-
-  /** Whether the local tier may share it: neither it nor anything it holds can be changed. */
-  public boolean isImmutable() {
-    return mutable.isEmpty();
   }
 
   /** How a result holds its value. */

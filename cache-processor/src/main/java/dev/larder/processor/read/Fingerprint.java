@@ -4,16 +4,17 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.SortedMap;
 
-/** The first eight bytes of a SHA-256 over the shapes of types, in the order of their names. */
+/** The first eight bytes of a SHA-256 over a type and the shapes of all that it reaches. */
 final class Fingerprint {
   private Fingerprint() {}
 
-  /** The fingerprint of shapes by type name. */
-  static long of(SortedMap<String, String> shapes) {
-    StringBuilder text = new StringBuilder();
-    shapes.forEach((name, shape) -> text.append(name).append(' ').append(shape).append('\n'));
+  /** The fingerprint of the type from which they were reached. */
+  static long of(ReachedTypes reached) {
+    StringBuilder text = new StringBuilder(reached.root()).append('\n');
+    reached
+        .shapes()
+        .forEach((name, shape) -> text.append(name).append(' ').append(shape).append('\n'));
     byte[] hash = sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
     return ByteBuffer.wrap(hash).getLong();
   }

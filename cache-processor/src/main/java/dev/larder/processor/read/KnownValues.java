@@ -18,7 +18,9 @@ enum KnownValues {
   /** Neither it nor what it holds, apart from its type arguments, can be changed. */
   IMMUTABLE,
   /** It can be changed. */
-  MUTABLE;
+  MUTABLE,
+  /** An interface of collections that can be changed and of others that cannot. */
+  UNKNOWN;
 
   private static final Set<String> IMMUTABLES =
       Set.of(
@@ -52,6 +54,24 @@ enum KnownValues {
           "java.nio.charset.Charset",
           "java.io.File");
 
+  /** What {@code List.copyOf} and its like give. A queue that cannot be changed is none. */
+  private static final Set<String> MAYBE_UNMODIFIABLE =
+      Set.of(
+          "java.lang.CharSequence",
+          "java.lang.Iterable",
+          "java.util.Collection",
+          "java.util.SequencedCollection",
+          "java.util.List",
+          "java.util.Set",
+          "java.util.SequencedSet",
+          "java.util.SortedSet",
+          "java.util.NavigableSet",
+          "java.util.Map",
+          "java.util.Map.Entry",
+          "java.util.SequencedMap",
+          "java.util.SortedMap",
+          "java.util.NavigableMap");
+
   /** Interfaces of the platform whose implementations are many, but known or of no account. */
   private static final Set<Class<?>> COLLECTIONS =
       Set.of(Iterable.class, Map.class, Map.Entry.class, CharSequence.class);
@@ -63,6 +83,9 @@ enum KnownValues {
     String home = MoreElements.getPackage(element).getQualifiedName().toString();
     if (IMMUTABLES.contains(name) || home.startsWith("java.time") || isGuavas(home, name)) {
       return Optional.of(IMMUTABLE);
+    }
+    if (MAYBE_UNMODIFIABLE.contains(name)) {
+      return Optional.of(UNKNOWN);
     }
     // An interface is abstract, too.
     boolean isAbstract = element.getModifiers().contains(Modifier.ABSTRACT);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -23,11 +24,13 @@ import javax.lang.model.util.Types;
 /** Reads how a type stands in a key, for the service type whose {@code @KeyedBy} is asked first. */
 public final class PartReader {
   private final Types types;
+  private final TypeElement service;
   private final KeyPartReader keyParts;
   private final PartMend mend;
 
   public PartReader(Types types, Elements elements, TypeElement service) {
     this.types = types;
+    this.service = service;
     this.keyParts = new KeyPartReader(types, elements, service);
     this.mend = new PartMend(types, elements, service);
   }
@@ -57,7 +60,8 @@ public final class PartReader {
       return switch (type.getKind()) {
         case ARRAY ->
             container(type, Container.Kind.ARRAY, ((ArrayType) type).getComponentType(), spot);
-        case TYPEVAR -> part(((TypeVariable) type).getUpperBound(), spot.variable(type));
+        case TYPEVAR ->
+            part(((TypeVariable) type).getUpperBound(), spot.variable((TypeVariable) type));
         case WILDCARD -> bounded((WildcardType) type, spot);
         case DECLARED -> declared(MoreTypes.asDeclared(type), spot);
         default -> type.getKind().isPrimitive() ? ScalarParts.of(type, types) : refuse(type, spot);
@@ -132,9 +136,20 @@ public final class PartReader {
 
     private Optional<PartModel> refuse(TypeMirror type, Spot spot) {
       if (spot.variable().isPresent()) {
-        return refuse(spot.variable().get(), spot, mend.variable(spot.variable().get()));
+        return refuse(spot.variable().get(), spot);
       }
       return refuse(type, spot, spot.isInside() ? mend.keyPart(type) : mend.of(type, spot.path()));
+    }
+
+    /** A subtype may say what a variable of the service is, nobody what one of a method is. */
+    private Optional<PartModel> refuse(TypeVariable variable, Spot spot) {
+      TypeParameterElement declared = (TypeParameterElement) variable.asElement();
+      if (!service.equals(declared.getGenericElement())) {
+        return refuse(variable, spot, mend.variable(variable));
+      }
+      String name = TypeText.of(variable);
+      problems.add(Problem.TYPE_BASE, place, service.getSimpleName(), spot.path(), name, name);
+      return Optional.empty();
     }
 
     private Optional<PartModel> refuse(TypeMirror type, Spot spot, String why) {
@@ -147,7 +162,7 @@ public final class PartReader {
    * Where a type stands: the path that reads it, whether it is an element of what that reads, and
    * the type variable whose bound it is.
    */
-  private record Spot(String path, boolean isInside, Optional<TypeMirror> variable) {
+  private record Spot(String path, boolean isInside, Optional<TypeVariable> variable) {
     Spot inside() {
       return new Spot(path, true, Optional.empty());
     }
@@ -156,7 +171,7 @@ public final class PartReader {
       return new Spot(path + "." + name, isInside, Optional.empty());
     }
 
-    Spot variable(TypeMirror variable) {
+    Spot variable(TypeVariable variable) {
       return new Spot(path, isInside, Optional.of(variable));
     }
   }

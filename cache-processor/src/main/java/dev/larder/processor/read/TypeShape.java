@@ -21,10 +21,12 @@ import javax.lang.model.util.Types;
 final class TypeShape {
   private final Types types;
   private final ReachedTypes reached;
+  private final Doubts doubts;
 
-  TypeShape(Types types, ReachedTypes reached) {
+  TypeShape(Types types, ReachedTypes reached, Doubts doubts) {
     this.types = types;
     this.reached = reached;
+    this.doubts = doubts;
   }
 
   /** Its text. */
@@ -45,8 +47,10 @@ final class TypeShape {
   }
 
   private String known(DeclaredType type, KnownValues known) {
-    if (known == KnownValues.MUTABLE) {
-      reached.mutable(type, "can be changed");
+    switch (known) {
+      case MUTABLE -> doubts.mutable(type, "can be changed");
+      case UNKNOWN -> doubts.unsure();
+      case IMMUTABLE -> {}
     }
     return "known "
         + (known.holdsItsArguments(type, types)
@@ -57,9 +61,9 @@ final class TypeShape {
   private String plain(DeclaredType type, TypeElement element) {
     if (element.getKind().isInterface() || element.getModifiers().contains(Modifier.ABSTRACT)) {
       String verb = element.getKind().isInterface() ? "implements" : "extends";
-      reached.open(type, "can be of any class that " + verb + " it");
+      doubts.open(type, "can be of any class that " + verb + " it");
     } else if (MoreTypes.isTypeOf(Object.class, type)) {
-      reached.open(type, "can be anything");
+      doubts.open(type, "can be anything");
     }
     return "class " + fields(type, element);
   }
@@ -98,7 +102,7 @@ final class TypeShape {
             .toList();
     fields.stream()
         .filter(field -> !field.getModifiers().contains(Modifier.FINAL))
-        .forEach(field -> reached.settable(label(type, field)));
+        .forEach(field -> doubts.settable(label(type, field)));
     return fields.stream()
             .filter(field -> !field.getModifiers().contains(Modifier.TRANSIENT))
             .map(field -> member(type, field, types.asMemberOf(type, field)))

@@ -45,9 +45,10 @@ public final class ValueWalk {
             form,
             value,
             TypeText.of(value),
-            Fingerprint.of(reached.shapes()),
-            reached.mutable(),
-            reached.open(),
+            Fingerprint.of(reached),
+            reached.doubts().isImmutable(),
+            reached.doubts().mutable(),
+            reached.doubts().open(),
             List.copyOf(reached.shapes().keySet())));
   }
 

@@ -22,12 +22,19 @@ final class DefaultsRule implements TypeRule {
             .toList();
     if (type.uses().findAny().isEmpty()) {
       add(place, "has no annotated method to act on", type, problems);
-    } else if (stated.isEmpty()) {
+    } else if (stated.isEmpty() && isAnnotatedItself(type)) {
       add(place, "sets nothing", type, problems);
     }
     stated.stream()
         .filter(attribute -> type.uses().findAny().isPresent() && !isTaken(type, attribute))
         .forEach(attribute -> add(place.at(attribute), untaken(attribute), type, problems));
+  }
+
+  /** Where all annotated methods are inherited, it is what asks for the class. */
+  private static boolean isAnnotatedItself(ServiceModel type) {
+    return type.methods().stream()
+        .filter(method -> !method.uses().isEmpty())
+        .anyMatch(method -> type.element().equals(method.element().getEnclosingElement()));
   }
 
   private static String untaken(String attribute) {

@@ -116,7 +116,7 @@ final class Build {
             .filter(line -> line.matches("(public )?.*\\b(interface|class|record|enum) \\w+.*"))
             .findFirst()
             .map(line -> line.replaceAll(".*?\\b(?:@?interface|class|record|enum) (\\w+).*", "$1"))
-            .orElse(text.startsWith("module") ? "module-info" : "Source");
+            .orElse(text.startsWith("module") ? "module-info" : "package-info");
     String pack =
         Stream.of(text.split("\n"))
             .filter(line -> line.startsWith("package "))

@@ -213,4 +213,42 @@ class InterfaceDecoratorTest {
         .isEqualTo("com.acme.CachedUsers$Factory\n");
     assertThat(loaded.run("com.acme.Main")).isEqualTo("00CachedUsers");
   }
+
+  @Test
+  void subtypesThatSayWhatTheirBaseLeavesOpenAreDecorated() throws Exception {
+    Loaded loaded =
+        Build.of(
+                """
+                package com.acme;
+                import dev.larder.annotation.*;
+                import java.util.*;
+                interface Finder<T, I> {
+                  @Cached T find(I id);
+                  @CacheEvict default void drop(I id) {}
+                }
+                @CacheDefaults(name = "names")
+                interface Names extends Finder<String, Long> {}
+                @CacheDefaults(name = "colours")
+                interface Colours extends Finder<Colours.Colour, UUID> {
+                  enum Colour { RED }
+                  @Cached(name = "count") int count();
+                }
+                class Main implements Names {
+                  int calls;
+                  public String find(Long id) { return "" + ++calls; }
+                  static String run(dev.larder.CacheManager caches) {
+                    Names names = caches.decorate(Names.class, new Main());
+                    String twice = names.find(1L) + names.find(1L);
+                    names.drop(1L);
+                    return twice + names.find(1L);
+                  }
+                }
+                """)
+            .with("-Alarder.TypeBase=off")
+            .load();
+    assertThat(loaded.run("com.acme.Main")).isEqualTo("112");
+    assertThat(loaded.texts().keySet())
+        .anyMatch(name -> name.endsWith("CachedColours.java"))
+        .noneMatch(name -> name.endsWith("CachedFinder.java"));
+  }
 }

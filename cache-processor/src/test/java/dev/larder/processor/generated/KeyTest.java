@@ -159,4 +159,59 @@ class KeyTest {
                 .run())
         .isEqualTo("123123");
   }
+
+  @Test
+  void wildcardsMayStandAtAnyDepthOfACollection() throws Exception {
+    assertThat(
+            Build.of(
+                    """
+                    package com.acme;
+                    import dev.larder.annotation.*;
+                    import java.util.*;
+                    class Main {
+                      enum Colour { RED }
+                      int calls;
+                      @Cached(name = "a") int a(List<? extends List<? extends Long>> ids) { return ++calls; }
+                      @Cached(name = "b") int b(List<List<? extends Long>> ids) { return ++calls; }
+                      @Cached(name = "c") int c(Set<Optional<? extends Set<? extends Colour>>> some) { return ++calls; }
+                      @Cached(name = "d") int d(List<? extends Long>[] ids) { return ++calls; }
+                      @Cached(name = "e") int e(List<List<? extends List<? extends long[]>>> ids) { return ++calls; }
+                      static String run(dev.larder.CacheManager caches) {
+                        Main main = new CachedMain(caches);
+                        StringBuilder text = new StringBuilder();
+                        List<?>[] ids = {List.of(2L)};
+                        @SuppressWarnings("unchecked") List<Long>[] longs = (List<Long>[]) ids;
+                        for (int i = 0; i < 2; i++) {
+                          text.append(main.a(List.of(List.of(1L)))).append(main.b(List.of(List.of(1L))));
+                          text.append(main.c(Set.of(Optional.of(Set.of(Colour.RED))))).append(main.d(longs));
+                          text.append(main.e(List.of(List.of(List.of(new long[] {1})))));
+                        }
+                        return text.toString();
+                      }
+                    }
+                    """)
+                .run())
+        .isEqualTo("1234512345");
+  }
+
+  @Test
+  void partsAndCachesOfOneNameAreNumbered() {
+    String generated =
+        Build.of(
+                """
+                package com.acme;
+                import dev.larder.annotation.*;
+                import java.util.*;
+                interface Counts {
+                  @Cached(name = "one.ids") int one(List<Long> ids);
+                  @Cached(name = "other.ids") int other(Set<String> ids);
+                }
+                """)
+            .load()
+            .source("com.acme.CachedCounts");
+    assertThat(generated)
+        .contains("Cache<CompositeKey, Integer> ids;", "Cache<CompositeKey, Integer> ids2;")
+        .contains("CompositeKey, Integer> IDS =", "CompositeKey, Integer> IDS_2 =")
+        .contains("PartType<List<Long>> IDS_3 =", "PartType<Set<String>> IDS_4 =");
+  }
 }

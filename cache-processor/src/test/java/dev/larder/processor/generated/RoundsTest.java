@@ -137,6 +137,15 @@ class RoundsTest {
     assertThat(Build.of(USERS).with("--release", "17").compile()).succeededWithoutWarnings();
   }
 
+  /** A processor that knows an older Java only is warned of: "supported source version". */
+  @Test
+  void sourcesOfTheNewestJavaAreCompiledToo() {
+    String newest = Runtime.version().feature() >= 25 ? "25" : "17";
+    assertThat(Build.of(USERS).with("-source", newest, "-Xlint:-options").compile())
+        .succeededWithoutWarnings();
+    assertThat(Build.of(USERS).with("--release", newest).compile()).succeededWithoutWarnings();
+  }
+
   @Test
   void exceptionOfOursIsAProblemAtTheTypeAndNeverReachesJavac() {
     Compilation compilation =

@@ -309,7 +309,33 @@ class SignatureTest {
             "public @Nullable String find(@Nullable String name, List<@Nullable String> names)")
         .contains("@Names.CheckForNull\n  public String old(@Names.CheckForNull String name)")
         .contains(
-            "public String @Nullable [] array(@Nullable String @Nullable [] names,\n      Map. @Nullable Entry<String, @Names.Size(max = 3) String> entry)")
+            "public String @Nullable [] array(\n      @Nullable String @Nullable [] names,\n      Map.@Nullable Entry<String, @Names.Size(max = 3) String> entry)")
         .contains("<T extends @Nullable Object> T any(T value)");
+  }
+
+  @Test
+  void inANullMarkedScopeTheClassSaysThatItIsNotMarked() {
+    String service = "interface Names { @Cached(name = \"n\") String name(int id); }";
+    String head =
+        "package com.acme; import dev.larder.annotation.*; import org.jspecify.annotations.*;\n";
+    assertThat(names(head + "@NullMarked " + service)).contains("\n@NullUnmarked\n");
+    assertThat(names(head + "@NullMarked interface Outer { " + service + "}", "Outer_Names"))
+        .contains("\n@NullUnmarked\n");
+    assertThat(names(head + service)).doesNotContain("NullUnmarked");
+    assertThat(
+            Build.of(head + service)
+                .and("@org.jspecify.annotations.NullMarked package com.acme;")
+                .with("-Xlint:-processing")
+                .load()
+                .source("com.acme.CachedNames"))
+        .contains("\n@NullUnmarked\n");
+  }
+
+  private static String names(String source) {
+    return names(source, "Names");
+  }
+
+  private static String names(String source, String name) {
+    return Build.of(source).with("-Xlint:-processing").load().source("com.acme.Cached" + name);
   }
 }
