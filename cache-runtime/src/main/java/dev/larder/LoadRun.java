@@ -2,6 +2,7 @@ package dev.larder;
 
 import dev.larder.internal.load.Load;
 import dev.larder.internal.load.Load.Outcome;
+import dev.larder.internal.load.StackReserve;
 import java.time.Duration;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,13 @@ final class LoadRun<V> implements AutoCloseable {
 
   /** A read; it may {@link #join} another one. */
   static <V> LoadRun<V> reading(Tiers<V> tiers, Object key) {
+    StackReserve.require();
     return new LoadRun<>(tiers, key, false);
   }
 
   /** A refresh, registered instead of whatever load there is. */
   static <V> LoadRun<V> refreshing(Tiers<V> tiers, Object key) {
+    StackReserve.require();
     LoadRun<V> run = new LoadRun<>(tiers, key, true);
     tiers.fence.replace(key, run.load);
     return run;
@@ -180,8 +183,11 @@ final class LoadRun<V> implements AutoCloseable {
 
   @Override
   public void close() {
-    tiers.fence.finish(key, load, () -> {});
-    load.complete(forOthers);
-    load.close();
+    try {
+      tiers.fence.finish(key, load, () -> {});
+    } finally {
+      load.complete(forOthers);
+      load.close();
+    }
   }
 }

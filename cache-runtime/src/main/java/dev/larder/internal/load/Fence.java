@@ -63,14 +63,18 @@ public final class Fence<V> {
     }
   }
 
-  /** Registers the load if the key has none; gives the one that is registered then. */
+  /**
+   * Registers the load if the key has none; gives the one that is registered then. One that is
+   * complete and registered still was left behind by a thread that failed, and counts for none.
+   */
   public Load<V> join(Object key, Load<V> mine) {
     State<V> joined =
         states.compute(
             key,
             (k, present) -> {
               State<V> state = State.of(present);
-              return state.load() == null ? state.withLoad(mine) : state;
+              Load<V> registered = state.load();
+              return registered == null || registered.isComplete() ? state.withLoad(mine) : state;
             });
     return joined.load() == null ? mine : joined.load();
   }

@@ -69,6 +69,11 @@ public final class Load<V> {
     return owner;
   }
 
+  /** Whether the outcome is known. */
+  boolean isComplete() {
+    return outcome.isDone();
+  }
+
   /** Gives the outcome to all who wait or will; the first outcome counts. */
   public void complete(Outcome<V> end) {
     outcome.complete(end);

@@ -130,6 +130,15 @@ class FenceTest {
   }
 
   @Test
+  void aCompletedLoadThatWasLeftBehindIsJoinedByNobody() {
+    Load<String> left = load();
+    fence.join(KEY, left);
+    left.complete(new Load.Outcome.Abandoned<>());
+    Load<String> next = load();
+    assertThat(fence.join(KEY, next)).isSameAs(next);
+  }
+
+  @Test
   void keysDoNotTouchEachOther() {
     Load<String> load = load();
     fence.join(KEY, load);
