@@ -57,7 +57,11 @@ public final class CacheManager implements AutoCloseable {
 
   /**
    * Writes to the caches of a name, whatever their chains: those that are open when it is used,
-   * innermost first, and while none is, that of the chain {@code default}.
+   * innermost first. While none is, other processes may have it: evicts then go to the stores of
+   * all chains, and so do puts, as evicts, whose answer is {@link WriteResult.Failed}.
+   *
+   * @throws CacheConfigurationException if a cache of the name is open with another key shape or
+   *     value type
    */
   public <K, V> FailSafeCache<K, V> named(
       String name, KeyShape<K> keyShape, ValueType<V> valueType) {

@@ -52,9 +52,7 @@ record Chain(
     }
     StoreTier<V> storeTier =
         new StoreTier<>(store, keys, sealer, counters, LEASE_TIME, environment);
-    Tiers<V> tiers = new Tiers<>(localTier, storeTier, counters, environment.clock(), lifetimes);
-    storeTier.listen(tiers);
-    return tiers;
+    return new Tiers<>(localTier, storeTier, counters, environment.clock(), lifetimes);
   }
 
   /** Closes the store; that this fails must not keep anything else open. */

@@ -55,14 +55,10 @@ record Definition(
         stacked || spec.isStacked());
   }
 
-  /** The name by which people know the cache. */
+  /** The name by which people know the cache; no two open ones share it. */
   String label() {
-    return version == 0 ? name : name + "~" + version;
-  }
-
-  /** Whether people know both by one name. */
-  boolean isCalledAs(Definition other) {
-    return label().equals(other.label());
+    String own = version == 0 ? name : name + "~" + version;
+    return stacked ? chain + "/" + own : own;
   }
 
   private void requireSame(String what, @Nullable Object known, @Nullable Object stated) {

@@ -18,6 +18,9 @@ interface DistributedTier<V> {
   /** What the store calls itself; empty where there is none. */
   String storeName();
 
+  /** Begins to pass on what other processes write, where the store carries messages. */
+  default void listen(InvalidationListener listener) {}
+
   /** Reads without any intention to load. */
   Reading<V> read(Object key);
 

@@ -1,16 +1,27 @@
 package dev.larder;
 
+import dev.larder.internal.clock.Clock;
 import dev.larder.spi.Messaging;
 import dev.larder.spi.Store;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Carries word of what is outdated between the processes that hold a cache; silent where the store
  * carries no messages.
  */
 final class InvalidationChannel {
+  private static final Logger LOGGER = LoggerFactory.getLogger(InvalidationChannel.class);
+
+  /** How long after a refusal to ask again: twice as long each time, from the first to the last. */
+  private static final long FIRST_PAUSE_NANOS = Duration.ofMillis(100).toNanos();
+
+  private static final long LAST_PAUSE_NANOS = Duration.ofSeconds(30).toNanos();
+
   private final Store store;
   private final KeySpace keys;
   private final Counters counters;
@@ -18,15 +29,19 @@ final class InvalidationChannel {
   private final UUID sender;
   private final ReentrantLock subscribing = new ReentrantLock();
   private volatile Messaging.@Nullable Subscription subscription;
+  private final Clock clock;
   private volatile @Nullable InvalidationListener listener;
-  private boolean closed;
+  private volatile boolean closed;
+  private long nextTryNanos;
+  private long pauseNanos = FIRST_PAUSE_NANOS;
 
-  InvalidationChannel(Store store, KeySpace keys, Counters counters, UUID sender) {
+  InvalidationChannel(Store store, KeySpace keys, Counters counters, Environment environment) {
     this.store = store;
     this.keys = keys;
     this.counters = counters;
     this.faults = new StoreFaults(store.name(), counters);
-    this.sender = sender;
+    this.sender = environment.sender();
+    this.clock = environment.clock();
   }
 
   /** Begins to listen for somebody. */
@@ -51,17 +66,36 @@ final class InvalidationChannel {
   }
 
   private void subscribe(Messaging messaging, InvalidationListener heard) {
-    if (subscription != null || closed) {
+    if (subscription != null || closed || clock.preciseNanos() < nextTryNanos) {
       return;
     }
-    faults.answer(
-        () -> {
-          subscription = messaging.subscribe(keys.channel(), bytes -> hear(bytes, heard));
-          // What was said before is not heard any more: it may have been about any key.
-          heard.cleared();
-          return true;
-        },
-        fault -> false);
+    faults.answer(() -> subscribeNow(messaging, heard), this::refused);
+    if (closed) {
+      // Closed meanwhile, which did not wait for this thread.
+      end();
+    }
+  }
+
+  private boolean subscribeNow(Messaging messaging, InvalidationListener heard) {
+    subscription = messaging.subscribe(keys.channel(), bytes -> hear(bytes, heard));
+    // What was said before is not heard any more: it may have been about any key.
+    heard.cleared();
+    if (pauseNanos > FIRST_PAUSE_NANOS) {
+      LOGGER.info("writes of other processes to {} are heard of now", keys.channel());
+    }
+    return true;
+  }
+
+  private boolean refused(CacheException fault) {
+    if (pauseNanos == FIRST_PAUSE_NANOS) {
+      LOGGER.warn(
+          "writes of other processes to {} are not heard of: local entries live out their time",
+          keys.channel(),
+          fault);
+    }
+    nextTryNanos = clock.preciseNanos() + pauseNanos;
+    pauseNanos = Math.min(2 * pauseNanos, LAST_PAUSE_NANOS);
+    return false;
   }
 
   private void hear(byte[] bytes, InvalidationListener heard) {
@@ -112,22 +146,28 @@ final class InvalidationChannel {
     }
   }
 
-  /** Ends the listening. */
+  /** Ends the listening. Does not wait for a thread that is about to begin it: that one ends it. */
   void close() {
-    subscribing.lock();
-    try {
-      closed = true;
-      Messaging.Subscription ended = subscription;
-      if (ended != null) {
-        faults.answer(
-            () -> {
-              ended.close();
-              return true;
-            },
-            fault -> false);
+    closed = true;
+    if (subscribing.tryLock()) {
+      try {
+        end();
+      } finally {
+        subscribing.unlock();
       }
-    } finally {
-      subscribing.unlock();
+    }
+  }
+
+  private void end() {
+    Messaging.Subscription ended = subscription;
+    if (ended != null) {
+      subscription = null;
+      faults.answer(
+          () -> {
+            ended.close();
+            return true;
+          },
+          fault -> false);
     }
   }
 }

@@ -7,20 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long the entries of a cache live, once all levels of configuration have been asked. In every
  * duration here zero means no end.
+ *
+ * @param ttl of an entry in all tiers
+ * @param localTtl of an entry in the local tier; zero: as long as in the others
+ * @param nullTtl of a null; zero, other than elsewhere: it is not kept
+ * @param jitter the largest share by which lives are shortened at random
  */
-final class Lifetimes {
-  private final Duration ttl;
-  private final Duration localTtl;
-  private final Duration nullTtl;
-  private final double jitter;
-
-  private Lifetimes(Duration ttl, Duration localTtl, Duration nullTtl, double jitter) {
-    this.ttl = ttl;
-    this.localTtl = localTtl;
-    this.nullTtl = nullTtl;
-    this.jitter = jitter;
-  }
-
+record Lifetimes(Duration ttl, Duration localTtl, Duration nullTtl, double jitter) {
   static Lifetimes of(CacheSettings stated) {
     CacheSettings all = stated.orElse(CacheSettings.BUILT_IN);
     return new Lifetimes(

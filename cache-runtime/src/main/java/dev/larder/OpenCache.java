@@ -42,11 +42,24 @@ final class OpenCache<V> {
     lock.lock();
     try {
       Definition merged = definition.merge(spec);
-      lifetimes = resolve(merged);
       definition = merged;
+      live(resolve(merged));
     } finally {
       lock.unlock();
     }
+  }
+
+  /** What was put before its life was known must not live by none (I7). */
+  private void live(Lifetimes changed) {
+    if (!changed.equals(lifetimes)) {
+      lifetimes = changed;
+      tiers.clearLocal();
+    }
+  }
+
+  /** Begins to hear what other processes write, if that has not succeeded yet. */
+  void listen() {
+    tiers.listen();
   }
 
   /** Specific first: the configuration for this cache, its annotations, its chain. */

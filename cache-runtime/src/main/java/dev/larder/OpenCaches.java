@@ -1,7 +1,11 @@
 package dev.larder;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.larder.spi.Store;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenCaches {
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<Id, Opened> opened = new LinkedHashMap<>();
-  private final List<CacheSpec<?, ?>> expected = new ArrayList<>();
+  private final Map<String, Definition> expected = new HashMap<>();
   private final Environment environment;
   private final Map<String, Chain> chains;
   private final Map<String, CacheSettings> overrides;
@@ -32,13 +36,12 @@ final class OpenCaches {
   private record Id(String chain, String name, int version) {}
 
   /**
-   * A cache, and whether somebody asked for it by name alone, so that its chain is a guess.
+   * An open cache.
    *
-   * @param state what is known of the cache
-   * @param cache the cache as users have it
-   * @param guessed whether its chain is the default one for want of knowing better
+   * @param state what is known of it
+   * @param cache as users have it
    */
-  private record Opened(OpenCache<?> state, Cache<?, ?> cache, boolean guessed) {}
+  private record Opened(OpenCache<?> state, Cache<?, ?> cache) {}
 
   /**
    * The cache of a specification; opened if it was not.
@@ -47,7 +50,10 @@ final class OpenCaches {
    *     differs
    */
   <K, V> Cache<K, V> open(CacheSpec<K, V> spec, int version) {
-    return locked(() -> openNow(spec, version, false));
+    Opened found = locked(() -> openNow(spec, version));
+    // Asks the store, which may take its time: never under the lock that all caches share.
+    found.state().listen();
+    return cast(found.cache());
   }
 
   /**
@@ -60,23 +66,33 @@ final class OpenCaches {
     locked(
         () -> {
           ofName(spec.name()).forEach(each -> each.state().merge(spec));
-          return expected.add(spec);
+          Definition known = expected.get(spec.name());
+          return expected.put(
+              spec.name(), known == null ? Definition.of(spec, 0) : known.merge(spec));
         });
   }
 
-  /** The caches of a name, innermost first; if there is none, that of the default chain. */
-  List<Cache<Object, Object>> named(CacheSpec<?, ?> spec) {
+  /** The open caches of a name, innermost first. */
+  List<Cache<Object, Object>> named(String name) {
     return locked(
         () -> {
           List<Cache<Object, Object>> caches = new ArrayList<>();
-          ofName(spec.name()).forEach(each -> caches.add(cast(each.cache())));
-          // After the close there is nothing to write to.
-          if (caches.isEmpty() && !closed) {
-            caches.add(cast(openNow(spec, 0, true)));
-          }
+          ofName(name).forEach(each -> caches.add(cast(each.cache())));
           Collections.reverse(caches);
           return caches;
         });
+  }
+
+  /**
+   * Where other processes may hold a cache that nobody opened in this one: in each chain's store.
+   * These caches are for evicting from; they hear of nothing and hold nothing.
+   */
+  List<Cache<Object, Object>> elsewhere(CacheSpec<?, ?> spec) {
+    return chains.values().stream()
+        .filter(chain -> chain.store() != null)
+        .map(
+            chain -> OpenCaches.<Object, Object>cast(create(chain, Definition.of(spec, 0)).cache()))
+        .toList();
   }
 
   /** The open cache of a name, the outermost if there are several; null if there is none. */
@@ -91,14 +107,9 @@ final class OpenCaches {
 
   /** The counters of each cache, by a name that no two share. */
   Map<String, CacheStats> stats() {
-    List<Opened> now = locked(() -> List.copyOf(opened.values()));
     Map<String, CacheStats> stats = new LinkedHashMap<>();
-    for (Opened each : now) {
-      Definition known = each.state().definition();
-      boolean unique =
-          now.stream().filter(other -> other.state().definition().isCalledAs(known)).count() == 1;
-      String label = unique ? known.label() : known.chain() + "/" + known.label();
-      stats.put(label, each.cache().stats());
+    for (Opened each : locked(() -> List.copyOf(opened.values()))) {
+      stats.put(each.state().definition().label(), each.cache().stats());
     }
     return stats;
   }
@@ -106,6 +117,10 @@ final class OpenCaches {
   void sweep() {
     List<Opened> now = locked(() -> List.copyOf(opened.values()));
     now.forEach(each -> each.state().tiers().local.sweep());
+  }
+
+  boolean isClosed() {
+    return locked(() -> closed);
   }
 
   /** Closes the caches; a second call does nothing. */
@@ -120,24 +135,28 @@ final class OpenCaches {
     now.forEach(each -> each.state().tiers().close());
   }
 
-  private <K, V> Cache<K, V> openNow(CacheSpec<K, V> spec, int version, boolean guessed) {
+  private Opened openNow(CacheSpec<?, ?> spec, int version) {
     if (closed) {
       throw new IllegalStateException("the cache manager is closed");
     }
     Id id = new Id(spec.chain(), spec.name(), version);
     Opened known = opened.get(id);
-    if (known == null) {
-      requireOneChain(spec);
-      known = create(spec, version, guessed);
-    } else {
+    if (known != null) {
       known.state().merge(spec);
-      known = new Opened(known.state(), known.cache(), known.guessed() && guessed);
+      return known;
     }
-    opened.put(id, known);
-    return cast(known.cache());
+    Chain chain = requireChain(spec);
+    ofName(spec.name()).forEach(other -> requireNoConflict(other.state().definition(), spec));
+    Opened created = create(chain, Definition.of(spec, version));
+    Definition noted = expected.get(spec.name());
+    if (noted != null) {
+      created.state().merge(CacheSpec.of(noted));
+    }
+    opened.put(id, created);
+    return created;
   }
 
-  private <K, V> Opened create(CacheSpec<K, V> spec, int version, boolean guessed) {
+  private Chain requireChain(CacheSpec<?, ?> spec) {
     Chain chain = chains.get(spec.chain());
     if (chain == null) {
       throw new CacheConfigurationException(
@@ -148,13 +167,15 @@ final class OpenCaches {
               + "; there is "
               + String.join(", ", chains.keySet().stream().sorted().toList()));
     }
-    CacheSettings override = overrides.getOrDefault(spec.name(), CacheSettings.NONE);
-    OpenCache<V> state =
-        new OpenCache<>(Definition.of(spec, version), chain, override, environment);
-    expected.stream().filter(each -> each.name().equals(spec.name())).forEach(state::merge);
-    Cache<K, V> cache =
+    return chain;
+  }
+
+  private Opened create(Chain chain, Definition definition) {
+    CacheSettings override = overrides.getOrDefault(definition.name(), CacheSettings.NONE);
+    OpenCache<Object> state = new OpenCache<>(definition, chain, override, environment);
+    Cache<Object, Object> cache =
         state.asCache(other -> version(state, CacheManagerBuilder.requireVersion(other)));
-    return new Opened(state, cache, guessed);
+    return new Opened(state, cache);
   }
 
   /** The same cache as it is known by now, under another version. */
@@ -162,23 +183,35 @@ final class OpenCaches {
     return open(CacheSpec.of(state.definition()), version);
   }
 
-  private void requireOneChain(CacheSpec<?, ?> spec) {
-    for (Opened other : ofName(spec.name())) {
-      Definition known = other.state().definition();
-      if (other.guessed()) {
-        other.state().tiers().close();
-        opened.remove(new Id(known.chain(), known.name(), known.version()));
-      } else if (!known.chain().equals(spec.chain()) && !(known.stacked() && spec.isStacked())) {
-        throw new CacheConfigurationException(
-            "the cache "
-                + spec.name()
-                + " is in two chains, "
-                + known.chain()
-                + " and "
-                + spec.chain()
-                + "; give one of the two another name, or stack them on one method");
-      }
+  private void requireNoConflict(Definition known, CacheSpec<?, ?> spec) {
+    if (known.chain().equals(spec.chain())) {
+      return;
     }
+    if (!known.stacked() || !spec.isStacked()) {
+      throw new CacheConfigurationException(
+          "the cache "
+              + spec.name()
+              + " is in two chains, "
+              + known.chain()
+              + " and "
+              + spec.chain()
+              + "; give one of the two another name, or stack them on one method");
+    }
+    if (shareStore(known.chain(), spec.chain())) {
+      throw new CacheConfigurationException(
+          "the chains "
+              + known.chain()
+              + " and "
+              + spec.chain()
+              + ", stacked for the cache "
+              + spec.name()
+              + ", have one store, so that each would wait for the other's lease; leave one out");
+    }
+  }
+
+  private boolean shareStore(String one, String other) {
+    Store store = requireNonNull(chains.get(one)).store();
+    return store != null && store == requireNonNull(chains.get(other)).store();
   }
 
   private List<Opened> ofName(String name) {

@@ -38,11 +38,11 @@ final class StoreTier<V> implements DistributedTier<V> {
     this.counters = counters;
     this.faults = new StoreFaults(store.name(), counters);
     this.reads = new StoreReads<>(store, keys, sealers, counters, leaseTime, environment.clock());
-    this.channel = new InvalidationChannel(store, keys, counters, environment.sender());
+    this.channel = new InvalidationChannel(store, keys, counters, environment);
   }
 
-  /** Begins to pass on what other processes write, if the store carries messages. */
-  void listen(InvalidationListener listener) {
+  @Override
+  public void listen(InvalidationListener listener) {
     channel.listenFor(listener);
   }
 

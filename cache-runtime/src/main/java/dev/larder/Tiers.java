@@ -33,6 +33,11 @@ final class Tiers<V> implements InvalidationListener {
     this.lifetimes = lifetimes;
   }
 
+  /** Begins to hear what other processes write. */
+  void listen() {
+    distributed.listen(this);
+  }
+
   Lifetimes lifetimes() {
     return lifetimes.get();
   }

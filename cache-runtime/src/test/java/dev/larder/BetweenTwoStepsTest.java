@@ -3,6 +3,7 @@ package dev.larder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What happens while the engine asks for the time happens between two of its steps. */
@@ -17,6 +18,11 @@ class BetweenTwoStepsTest {
   private Runnable whenTimeIsAsked = () -> {};
   private final CacheManager caches = CacheManager.builder().ticker(this::time).build();
   private final Cache<String, String> cache = caches.cache(USERS);
+
+  @AfterEach
+  void close() {
+    caches.close();
+  }
 
   @Test
   void touchDoesNotBringBackWhatAClearRemovedMeanwhile() {

@@ -111,7 +111,7 @@ class OpeningTest {
   @Test
   void namedWritesReachACacheThatIsOpenedLaterInAnotherChain() {
     FailSafeCache<Long, String> named = caches.named("users", BY_LONG, TEXT);
-    named.put(1L, "guessed");
+    assertThat(named.evict(1L)).isEqualTo(new WriteResult.Done());
     Cache<Long, String> opened = caches.cache(CacheSpec.of("other", "users", BY_LONG, TEXT));
     assertThat(opened.get(1L)).isNull();
     named.put(1L, "one");
@@ -122,11 +122,38 @@ class OpeningTest {
   }
 
   @Test
-  void namedWritesToTheDefaultChainAreThereWhenItIsOpened() {
-    caches.named("users", BY_LONG, TEXT).put(1L, "one");
-    assertThat(caches.cache(USERS).get(1L)).isEqualTo("one");
+  void aNamedPutIsKeptNowhereWhileNothingKnowsWhereAndHowLong() {
+    FailSafeCache<Long, String> named = caches.named("users", BY_LONG, TEXT);
+    assertThat(named.put(1L, "one"))
+        .isInstanceOfSatisfying(
+            WriteResult.Failed.class,
+            failed ->
+                assertThat(failed.cause())
+                    .isInstanceOf(CacheConfigurationException.class)
+                    .hasMessageContaining("users")
+                    .hasMessageContaining("using"));
+    assertThat(caches.cache(USERS).get(1L)).isNull();
+  }
+
+  @Test
+  void writersByNameThatDifferFromACacheAreRefusedWhoeverComesFirst() {
+    caches.named("users", BY_LONG, TEXT);
+    assertThatThrownBy(() -> caches.named("users", KeyShape.single(PartTypes.STRING)))
+        .isInstanceOf(CacheConfigurationException.class)
+        .hasMessageContaining("two key shapes");
     assertRefused(
-        CacheSpec.of("other", "users", BY_LONG, TEXT), "is in two chains, default and other");
+        CacheSpec.of("other", "users", BY_LONG, ValueType.of("Other", 2, true)), "two value types");
+  }
+
+  @Test
+  void i7_whatWasPutBeforeItsLifeWasKnownIsDroppedWhenItIs() {
+    Cache<Long, String> users = caches.cache(USERS);
+    users.put(1L, "without end");
+    caches.cache(USERS.ttl(Duration.ofMinutes(5)));
+    assertThat(users.get(1L)).isNull();
+    users.put(1L, "one");
+    caches.cache(USERS.ttl(Duration.ofMinutes(5)));
+    assertThat(users.get(1L)).isEqualTo("one");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.larder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -18,6 +19,11 @@ class StackOverflowTest {
           CacheSpec.of(
               "default", "deep", KeyShape.single(PartTypes.LONG), ValueType.of("String", 1, true)));
   private long deepest;
+
+  @AfterEach
+  void close() {
+    caches.close();
+  }
 
   private String cachedWithoutEnd(long key) {
     deepest = Math.max(deepest, key);

@@ -3,10 +3,14 @@ package dev.larder.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.larder.Cache;
+import dev.larder.CacheManager;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** How a cache that was opened while its store was down comes to hear of others' writes. */
 class SubscriptionTest extends Managers {
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+
   SubscriptionTest() {
     super(2, store -> over(store, true));
   }
@@ -16,6 +20,7 @@ class SubscriptionTest extends Managers {
     Cache<Long, String> cache = here();
     cache.get(1L, key -> "one");
     store.faults().none();
+    elapse(FIRST_PAUSE);
     return cache;
   }
 
@@ -42,5 +47,41 @@ class SubscriptionTest extends Managers {
     cache.get(3L);
     cache.get(4L);
     assertThat(store.faults().count(Call.SUBSCRIBE)).isEqualTo(2);
+  }
+
+  @Test
+  void aStoreThatRefusesIsAskedAgainInGrowingPauses() {
+    store
+        .faults()
+        .beforeCalls(
+            (call, key) -> {
+              if (call == Call.SUBSCRIBE) {
+                throw new IllegalStateException("not allowed");
+              }
+            });
+    Cache<Long, String> cache = here();
+    for (int i = 0; i < 1_000; i++) {
+      cache.get((long) i);
+      elapse(Duration.ofMillis(10));
+    }
+    // At 0, 0.1, 0.3, 0.7, 1.5, 3.1 and 6.3 of the 10 seconds.
+    assertThat(store.faults().count(Call.SUBSCRIBE)).isEqualTo(7);
+  }
+
+  @Test
+  void i2_aSubscriptionThatHangsHoldsUpNoOtherCacheAndNoClose() throws Throwable {
+    Runnable release = store.faults().everyCallHangs();
+    Caller<CacheManager> opener =
+        Caller.of(
+            () -> {
+              here();
+              return here;
+            });
+    opener.awaitWaiting();
+    assertThat(here.stats()).hasSize(1);
+    here.close();
+    release.run();
+    assertThat(opener.answer()).isSameAs(here);
+    assertThat(store.faults().count(Call.SUBSCRIBE)).isEqualTo(1);
   }
 }
