@@ -9,13 +9,16 @@ import dev.larder.processor.generate.DecoratorGenerator;
 import dev.larder.processor.generate.ReportGenerator;
 import dev.larder.processor.model.Lookup;
 import dev.larder.processor.model.ServiceModel;
+import dev.larder.processor.read.AwaitedMembers;
 import dev.larder.processor.read.ParameterNames;
 import dev.larder.processor.read.ServiceReader;
 import dev.larder.processor.read.Sources;
 import dev.larder.processor.read.Unresolved;
 import dev.larder.processor.validate.TypeRules;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -28,6 +31,8 @@ final class DecoratorStep implements Step {
   private final TypeRules rules;
   private final ProblemPrinter printer;
   private final Boundary boundary;
+  private final AwaitedMembers awaited;
+  private final Set<String> read = new HashSet<>();
 
   DecoratorStep(ProcessingEnvironment environment) {
     this.environment = environment;
@@ -35,6 +40,7 @@ final class DecoratorStep implements Step {
     this.names = new ParameterNames(sources::has);
     this.rules = TypeRules.of(environment);
     this.printer = new ProblemPrinter(environment);
+    this.awaited = new AwaitedMembers(environment.getElementUtils());
     this.boundary = new Boundary(printer);
   }
 
@@ -62,7 +68,7 @@ final class DecoratorStep implements Step {
     Lookup lookup = new Lookup(environment, type);
     Problems problems = new Problems();
     ServiceModel service = new ServiceReader(lookup, names).read(problems);
-    if (new Unresolved(sources).isIn(service)) {
+    if (new Unresolved(sources, incomplete(type)).isIn(service)) {
       later.add(type);
       return;
     }
@@ -73,6 +79,11 @@ final class DecoratorStep implements Step {
     if (problems.allowSkeleton() && service.uses().findAny().isPresent()) {
       write(problems.hasErrors() ? service.withoutUses() : service, lookup);
     }
+  }
+
+  /** What may yet be completed is waited for once: nothing says when that is done. */
+  private Predicate<TypeElement> incomplete(TypeElement type) {
+    return read.add(type.getQualifiedName().toString()) ? awaited::isIn : known -> false;
   }
 
   private void write(ServiceModel service, Lookup lookup) {

@@ -5,6 +5,7 @@ import dev.larder.processor.model.MethodModel;
 import dev.larder.processor.model.ServiceModel;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -17,19 +18,25 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
 /**
- * Finds types that do not exist yet, because another processor is still to write them, in whatever
- * a service's keys and values can reach.
+ * Finds types that do not exist yet, because another processor is still to write them, or that are
+ * incomplete, in whatever a service's keys and values can reach.
  */
 public final class Unresolved {
   private final Sources sources;
+  private final Predicate<TypeElement> incomplete;
   private final Set<TypeElement> seen = new HashSet<>();
 
-  public Unresolved(Sources sources) {
+  public Unresolved(Sources sources, Predicate<TypeElement> incomplete) {
     this.sources = sources;
+    this.incomplete = incomplete;
   }
 
   /** Whether there is one. */
   public boolean isIn(ServiceModel service) {
+    return incomplete.test(service.element()) || isInMethods(service);
+  }
+
+  private boolean isInMethods(ServiceModel service) {
     return service.methods().stream()
         .filter(method -> !method.uses().isEmpty() || method.isWritten())
         .flatMap(Unresolved::signature)
@@ -67,7 +74,8 @@ public final class Unresolved {
   }
 
   private boolean isInMembers(TypeElement element) {
-    return isIn(element.getSuperclass())
+    return incomplete.test(element)
+        || isIn(element.getSuperclass())
         || element.getInterfaces().stream().anyMatch(this::isIn)
         || element.getEnclosedElements().stream().flatMap(Unresolved::read).anyMatch(this::isIn);
   }
