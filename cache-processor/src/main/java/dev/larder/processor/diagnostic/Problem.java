@@ -16,7 +16,7 @@ public enum Problem {
   // Keys.
   KEY_UNKNOWN_PARAMETER(ERROR, "No parameter of %s is named \"%s\". %s"),
   KEY_UNKNOWN_PATH(ERROR, "%s has no \"%s\" that \"%s\" could read. %s"),
-  KEY_AMBIGUOUS_PATH(ERROR, "\"%s\" in \"%s\" can mean %s or %s; rename one of them."),
+  KEY_AMBIGUOUS_PATH(ERROR, "\"%s\" in \"%s\" can mean %s or %s; %s."),
   KEY_NO_RESULT(ERROR, "\"%s\" starts at the result of %s, %s."),
   KEY_NAMES_UNKNOWN(
       ERROR,
