@@ -27,10 +27,7 @@ public enum Problem {
       ERROR, "The record %s contains itself, so its parts have no end; name the parts by include."),
   KEY_PART_UNFIT(ERROR, "%s cannot be a key part: %s."),
   KEY_PART_TWICE(ERROR, "%s has two key parts on %s, %s and %s; keep one."),
-  KEY_MISMATCH(
-      ERROR,
-      "%s reaches cache \"%s\" by (%s), but %s %s it by (%s); give both the same parts in the"
-          + " same order."),
+  KEY_MISMATCH(ERROR, "%s reaches cache \"%s\" by (%s), but %s %s it by (%s); %s."),
 
   // Results and values.
   RESULT_VOID(
