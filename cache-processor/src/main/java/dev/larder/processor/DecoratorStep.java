@@ -18,7 +18,6 @@ import dev.larder.processor.validate.TypeRules;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -32,7 +31,7 @@ final class DecoratorStep implements Step {
   private final ProblemPrinter printer;
   private final Boundary boundary;
   private final AwaitedMembers awaited;
-  private final Set<String> read = new HashSet<>();
+  private final Set<String> seen = new HashSet<>();
 
   DecoratorStep(ProcessingEnvironment environment) {
     this.environment = environment;
@@ -58,17 +57,45 @@ final class DecoratorStep implements Step {
               ? MoreElements.asType(element)
               : MoreElements.asType(element.getEnclosingElement()));
     }
+    if (awaitMembers(types)) {
+      return types;
+    }
     Set<TypeElement> later = new LinkedHashSet<>();
     types.forEach(type -> boundary.guard(type, () -> process(type, later)));
     return later;
+  }
+
+  /**
+   * Whether Lombok is to be waited for: once, since nothing says when it has done, and by all types
+   * together, since there is no round any more behind one with errors.
+   */
+  private boolean awaitMembers(Set<TypeElement> types) {
+    Set<TypeElement> awaiting = new LinkedHashSet<>();
+    for (TypeElement type : types) {
+      if (seen.add(type.getQualifiedName().toString()) && awaited.isPossible()) {
+        boundary.guard(type, () -> addIfIncomplete(type, awaiting));
+      }
+    }
+    return !awaiting.isEmpty();
+  }
+
+  private void addIfIncomplete(TypeElement type, Set<TypeElement> awaiting) {
+    ServiceModel service = read(new Lookup(environment, type), new Problems());
+    if (Unresolved.members(sources, awaited).isIn(service)) {
+      awaiting.add(type);
+    }
+  }
+
+  private ServiceModel read(Lookup lookup, Problems problems) {
+    return new ServiceReader(lookup, names).read(problems);
   }
 
   /** Writes the decorator of a type, or adds the type to those that have to wait. */
   private void process(TypeElement type, Set<TypeElement> later) {
     Lookup lookup = new Lookup(environment, type);
     Problems problems = new Problems();
-    ServiceModel service = new ServiceReader(lookup, names).read(problems);
-    if (new Unresolved(sources, incomplete(type)).isIn(service)) {
+    ServiceModel service = read(lookup, problems);
+    if (Unresolved.types(sources).isIn(service)) {
       later.add(type);
       return;
     }
@@ -79,11 +106,6 @@ final class DecoratorStep implements Step {
     if (problems.allowSkeleton() && service.uses().findAny().isPresent()) {
       write(problems.hasErrors() ? service.withoutUses() : service, lookup);
     }
-  }
-
-  /** What may yet be completed is waited for once: nothing says when that is done. */
-  private Predicate<TypeElement> incomplete(TypeElement type) {
-    return read.add(type.getQualifiedName().toString()) ? awaited::isIn : known -> false;
   }
 
   private void write(ServiceModel service, Lookup lookup) {

@@ -32,6 +32,11 @@ public final class AwaitedMembers {
     this.elements = elements;
   }
 
+  /** Whether a class can be Lombok's at all. */
+  public boolean isPossible() {
+    return elements.getTypeElement("lombok.Getter") != null;
+  }
+
   /** Whether a class seems to be going to get more members. */
   public boolean isIn(TypeElement type) {
     return (carries(type, CONSTRUCTORS) && hasOnlyTheDefaultConstructor(type))

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -96,6 +97,11 @@ final class PartMend {
                 Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
   }
 
+  private static boolean isEnum(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+        && MoreTypes.asElement(type).getKind() == ElementKind.ENUM;
+  }
+
   private static boolean isOfPlatform(TypeMirror type) {
     return MoreElements.getPackage(MoreTypes.asElement(type))
         .getQualifiedName()
@@ -106,6 +112,6 @@ final class PartMend {
   private boolean isScalar(TypeMirror type) {
     return (type.getKind().isPrimitive() || type.getKind() == TypeKind.DECLARED)
         && !BOOLEAN.contains(TypeText.of(type))
-        && ScalarParts.of(type, types).isPresent();
+        && (isEnum(type) || ScalarParts.of(type, types).isPresent());
   }
 }

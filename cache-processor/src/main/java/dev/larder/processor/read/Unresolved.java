@@ -18,17 +18,30 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
 /**
- * Finds types that do not exist yet, because another processor is still to write them, or that are
- * incomplete, in whatever a service's keys and values can reach.
+ * Finds what is not there yet, because another processor is still to write it, in whatever a
+ * service's keys and values can reach.
  */
 public final class Unresolved {
   private final Sources sources;
+  private final Predicate<TypeMirror> missing;
   private final Predicate<TypeElement> incomplete;
   private final Set<TypeElement> seen = new HashSet<>();
 
-  public Unresolved(Sources sources, Predicate<TypeElement> incomplete) {
+  private Unresolved(
+      Sources sources, Predicate<TypeMirror> missing, Predicate<TypeElement> incomplete) {
     this.sources = sources;
+    this.missing = missing;
     this.incomplete = incomplete;
+  }
+
+  /** Finds types that do not exist. */
+  public static Unresolved types(Sources sources) {
+    return new Unresolved(sources, type -> type.getKind() == TypeKind.ERROR, type -> false);
+  }
+
+  /** Finds types that are to get more members. */
+  public static Unresolved members(Sources sources, AwaitedMembers awaited) {
+    return new Unresolved(sources, type -> false, awaited::isIn);
   }
 
   /** Whether there is one. */
@@ -52,7 +65,7 @@ public final class Unresolved {
   }
 
   private boolean isIn(TypeMirror type) {
-    if (type.getKind() == TypeKind.ERROR) {
+    if (missing.test(type)) {
       return true;
     }
     if (type instanceof ArrayType array) {

@@ -53,6 +53,25 @@ class LombokTest {
   }
 
   @Test
+  void problemsOfTypesThatNeedNotWaitAreToldWithThoseThatDo() {
+    Compilation compilation =
+        Build.of(USERS)
+            .and(
+                """
+                package com.acme;
+                import dev.larder.annotation.*;
+                interface Plain { @Cached void nothing(long id); }
+                interface Other { @Cached(include = "of.idd") int find(Of of); }
+                """)
+            .behind(lombok())
+            .compile();
+    assertThat(compilation).failed();
+    assertThat(compilation).hadErrorContaining("[ResultVoid]");
+    assertThat(compilation).hadErrorContaining("[KeyUnknownPath]");
+    assertThat(compilation).hadErrorCount(2);
+  }
+
+  @Test
   void nameThatLombokDoesNotAddIsToldInTheEnd() {
     Compilation compilation =
         Build.of(
