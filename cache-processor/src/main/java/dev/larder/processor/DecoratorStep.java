@@ -72,7 +72,7 @@ final class DecoratorStep implements Step {
   private boolean awaitMembers(Set<TypeElement> types) {
     Set<TypeElement> awaiting = new LinkedHashSet<>();
     for (TypeElement type : types) {
-      if (seen.add(type.getQualifiedName().toString()) && awaited.isPossible()) {
+      if (seen.add(type.getQualifiedName().toString()) && AwaitedMembers.isPossible()) {
         boundary.guard(type, () -> addIfIncomplete(type, awaiting));
       }
     }

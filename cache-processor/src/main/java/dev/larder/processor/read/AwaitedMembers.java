@@ -17,6 +17,7 @@ import javax.lang.model.util.Elements;
  * stands behind ours. It leaves its annotations where they are, so what they ask for is looked for.
  */
 public final class AwaitedMembers {
+  private static final String LOMBOK = "lombok/launch/AnnotationProcessorHider.class";
   private static final Set<String> GETTERS = Set.of("lombok.Getter", "lombok.Data", "lombok.Value");
   private static final Set<String> CONSTRUCTORS =
       Set.of(
@@ -32,9 +33,11 @@ public final class AwaitedMembers {
     this.elements = elements;
   }
 
-  /** Whether a class can be Lombok's at all. */
-  public boolean isPossible() {
-    return elements.getTypeElement("lombok.Getter") != null;
+  /**
+   * Whether Lombok runs: it stands on the processor path, where we stand. Else no round follows.
+   */
+  public static boolean isPossible() {
+    return AwaitedMembers.class.getClassLoader().getResource(LOMBOK) != null;
   }
 
   /** Whether a class seems to be going to get more members. */
