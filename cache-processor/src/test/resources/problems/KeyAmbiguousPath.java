@@ -1,4 +1,4 @@
-//1 error [KeyAmbiguousPath] "id" in "user.id" can mean long id() or java.lang.String getId(); rename one of them.
+//1 error [KeyAmbiguousPath] "id" in "user.id" can mean long id() or java.lang.String getId(); write "getId" for the getter, or rename one of them.
 //2 error [KeyAmbiguousPath] "result" in "result" can mean the parameter of save(long result) or its result; rename one of them.
 import dev.larder.annotation.*;
 

@@ -1,4 +1,4 @@
-//1 error [KeyMismatch] Saver.drop(long id, String region) reaches cache "users" by (long, String), but Finder.find(long id) reads it by (long); give both the same parts in the same order.
+//1 error [KeyMismatch] Saver.drop(long id, String region) reaches cache "users" by (long, String), but Finder.find(long id) reads it by (long); give both the same parts in the same order, or set allEntries = true.
 import dev.larder.annotation.*;
 
 interface Finder {

@@ -7,6 +7,9 @@
 //7 error [KeyNoText] I (id) has no lossless text to stand in a key; declare and annotate the method in a type that says what I is.
 //8 error [KeyNoText] Users.User (users) has no lossless text to stand in a key; give User a KeyPart by @KeyedBy.
 //9 error [KeyNoText] Users.User (line.owner) has no lossless text to stand in a key; read what identifies it, as in include = "line.owner.id", or give User a KeyPart by @KeyedBy.
+//10 error [KeyNoText] Users.Paging (paging) has no lossless text to stand in a key; read all that tells two apart, as in include = {"paging.number", "paging.size", "paging.unit"}, or give Paging a KeyPart by @KeyedBy.
+//11 error [KeyNoText] java.nio.file.Path (path) has no lossless text to stand in a key; give Path a KeyPart by @KeyedBy.
+//12 error [KeyNoText] Users.Order (order) has no lossless text to stand in a key; give Order a KeyPart by @KeyedBy.
 import dev.larder.annotation.*;
 import java.util.*;
 
@@ -47,4 +50,28 @@ interface Users {
 
   /*9*/@CacheEvict(name = "nine")
   void nine(Line line);
+
+  enum Unit { LINE }
+
+  interface Paging {
+    boolean hasPrevious();
+    int getNumber();
+    boolean isFirst();
+    int getSize();
+    Unit getUnit();
+    long next();
+  }
+
+  /*10*/@CacheEvict(name = "ten")
+  void ten(Paging paging);
+
+  /*11*/@CacheEvict(name = "eleven")
+  void eleven(java.nio.file.Path path);
+
+  interface Order extends Iterable<String> {
+    boolean isSorted();
+  }
+
+  /*12*/@CacheEvict(name = "twelve")
+  void twelve(Order order);
 }

@@ -5,10 +5,10 @@ package shop;
 import dev.larder.annotation.*;
 
 interface Users {
-  @Cached
+  @Cached(ttl = 3)
   String find(long id);
 
-  /*1*/@Cached
+  /*1*/@Cached(ttl = 5)
   String find(String name);
 
   @Cached(name = "third")

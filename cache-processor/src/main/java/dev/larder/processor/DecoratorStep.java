@@ -9,11 +9,13 @@ import dev.larder.processor.generate.DecoratorGenerator;
 import dev.larder.processor.generate.ReportGenerator;
 import dev.larder.processor.model.Lookup;
 import dev.larder.processor.model.ServiceModel;
+import dev.larder.processor.read.AwaitedMembers;
 import dev.larder.processor.read.ParameterNames;
 import dev.larder.processor.read.ServiceReader;
 import dev.larder.processor.read.Sources;
 import dev.larder.processor.read.Unresolved;
 import dev.larder.processor.validate.TypeRules;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -28,6 +30,8 @@ final class DecoratorStep implements Step {
   private final TypeRules rules;
   private final ProblemPrinter printer;
   private final Boundary boundary;
+  private final AwaitedMembers awaited;
+  private final Set<String> seen = new HashSet<>();
 
   DecoratorStep(ProcessingEnvironment environment) {
     this.environment = environment;
@@ -35,6 +39,7 @@ final class DecoratorStep implements Step {
     this.names = new ParameterNames(sources::has);
     this.rules = TypeRules.of(environment);
     this.printer = new ProblemPrinter(environment);
+    this.awaited = new AwaitedMembers(environment.getElementUtils());
     this.boundary = new Boundary(printer);
   }
 
@@ -52,17 +57,45 @@ final class DecoratorStep implements Step {
               ? MoreElements.asType(element)
               : MoreElements.asType(element.getEnclosingElement()));
     }
+    if (awaitMembers(types)) {
+      return types;
+    }
     Set<TypeElement> later = new LinkedHashSet<>();
     types.forEach(type -> boundary.guard(type, () -> process(type, later)));
     return later;
+  }
+
+  /**
+   * Whether Lombok is to be waited for: once, since nothing says when it has done, and by all types
+   * together, since there is no round any more behind one with errors.
+   */
+  private boolean awaitMembers(Set<TypeElement> types) {
+    Set<TypeElement> awaiting = new LinkedHashSet<>();
+    for (TypeElement type : types) {
+      if (seen.add(type.getQualifiedName().toString()) && AwaitedMembers.isPossible()) {
+        boundary.guard(type, () -> addIfIncomplete(type, awaiting));
+      }
+    }
+    return !awaiting.isEmpty();
+  }
+
+  private void addIfIncomplete(TypeElement type, Set<TypeElement> awaiting) {
+    ServiceModel service = read(new Lookup(environment, type), new Problems());
+    if (Unresolved.members(sources, awaited).isIn(service)) {
+      awaiting.add(type);
+    }
+  }
+
+  private ServiceModel read(Lookup lookup, Problems problems) {
+    return new ServiceReader(lookup, names).read(problems);
   }
 
   /** Writes the decorator of a type, or adds the type to those that have to wait. */
   private void process(TypeElement type, Set<TypeElement> later) {
     Lookup lookup = new Lookup(environment, type);
     Problems problems = new Problems();
-    ServiceModel service = new ServiceReader(lookup, names).read(problems);
-    if (new Unresolved(sources).isIn(service)) {
+    ServiceModel service = read(lookup, problems);
+    if (Unresolved.types(sources).isIn(service)) {
       later.add(type);
       return;
     }

@@ -16,7 +16,7 @@ public enum Problem {
   // Keys.
   KEY_UNKNOWN_PARAMETER(ERROR, "No parameter of %s is named \"%s\". %s"),
   KEY_UNKNOWN_PATH(ERROR, "%s has no \"%s\" that \"%s\" could read. %s"),
-  KEY_AMBIGUOUS_PATH(ERROR, "\"%s\" in \"%s\" can mean %s or %s; rename one of them."),
+  KEY_AMBIGUOUS_PATH(ERROR, "\"%s\" in \"%s\" can mean %s or %s; %s."),
   KEY_NO_RESULT(ERROR, "\"%s\" starts at the result of %s, %s."),
   KEY_NAMES_UNKNOWN(
       ERROR,
@@ -27,10 +27,7 @@ public enum Problem {
       ERROR, "The record %s contains itself, so its parts have no end; name the parts by include."),
   KEY_PART_UNFIT(ERROR, "%s cannot be a key part: %s."),
   KEY_PART_TWICE(ERROR, "%s has two key parts on %s, %s and %s; keep one."),
-  KEY_MISMATCH(
-      ERROR,
-      "%s reaches cache \"%s\" by (%s), but %s %s it by (%s); give both the same parts in the"
-          + " same order."),
+  KEY_MISMATCH(ERROR, "%s reaches cache \"%s\" by (%s), but %s %s it by (%s); %s."),
 
   // Results and values.
   RESULT_VOID(

@@ -13,10 +13,12 @@ import dev.larder.processor.model.ServiceModel;
 import dev.larder.processor.model.UseModel;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** The key classes of a generated class: one for each shape, in the order of their first use. */
 final class KeyClasses {
@@ -81,11 +83,16 @@ final class KeyClasses {
     names.newName("that");
     names.newName("other");
     names.newName("index");
+    Set<String> once = new HashSet<>();
+    Set<String> again = new HashSet<>();
+    uses.get(0).stream().map(Slot::name).filter(name -> !once.add(name)).forEach(again::add);
     List<KeyClass.Field> fields = new ArrayList<>();
     for (int i = 0; i < uses.get(0).size(); i++) {
       int at = i;
       List<Slot> slots = uses.stream().map(use -> use.get(at)).collect(toUnmodifiableList());
-      fields.add(new KeyClass.Field(names.newName(slots.get(0).name()), type(slots)));
+      Slot first = slots.get(0);
+      String wish = again.contains(first.name()) ? first.longName() : first.name();
+      fields.add(new KeyClass.Field(names.newName(wish), type(slots)));
     }
     return fields;
   }

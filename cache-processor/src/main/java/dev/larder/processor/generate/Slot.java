@@ -8,6 +8,7 @@ import dev.larder.processor.model.PartModel.RecordPart;
 import dev.larder.processor.model.PathModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One part of a key, records flattened.
@@ -54,11 +55,21 @@ record Slot(PathModel path, List<RecordPart.Component> components, PartModel par
 
   /** The name that a person would give it: that of the last step, component or parameter. */
   String name() {
-    if (!components.isEmpty()) {
-      return components.get(components.size() - 1).name();
-    }
-    List<PathModel.Step> steps = path.steps();
-    return steps.isEmpty() ? path.root() : path.text().substring(path.text().lastIndexOf('.') + 1);
+    List<String> words = words();
+    return words.get(words.size() - 1);
+  }
+
+  /** The name beside others of the same name: {@code fromId} for {@code from.id}. */
+  String longName() {
+    List<String> words = words();
+    return words.size() == 1 ? name() : words.get(words.size() - 2) + Words.capitalized(name());
+  }
+
+  private List<String> words() {
+    return Stream.concat(
+            Stream.of(path.text().split("\\.", -1)),
+            components.stream().map(RecordPart.Component::name))
+        .toList();
   }
 
   /** Whether it is a primitive that is always there. */

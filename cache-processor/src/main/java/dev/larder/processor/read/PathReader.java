@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ExecutableType;
@@ -24,6 +25,7 @@ import javax.lang.model.util.Types;
 /** Reads the names and paths of {@code include} and {@code value}. */
 public final class PathReader {
   private static final String RESULT = "result";
+  private static final String RENAME = "rename one of them";
 
   private final Types types;
   private final Members members;
@@ -108,7 +110,7 @@ public final class PathReader {
 
     private Optional<PathModel> ambiguousResult() {
       String parameter = "the parameter of " + start.text();
-      return refuse(Problem.KEY_AMBIGUOUS_PATH, first, text, parameter, "its result");
+      return refuse(Problem.KEY_AMBIGUOUS_PATH, first, text, parameter, "its result", RENAME);
     }
 
     private Optional<PathModel> unknownParameter() {
@@ -158,13 +160,24 @@ public final class PathReader {
               name,
               text,
               described(ways.get(0)),
-              described(other.get()));
+              described(other.get()),
+              byGetter(name, ways.get(0), other.get()) + RENAME);
     }
 
     private <T> Optional<T> refuse(Problem problem, Object... arguments) {
       problems.add(problem, place, arguments);
       return Optional.empty();
     }
+  }
+
+  /** A getter can be named as the method that it is. */
+  private static String byGetter(String name, Step one, Step other) {
+    return Stream.of(one, other)
+        .map(Step::name)
+        .filter(getter -> !getter.equals(name))
+        .findFirst()
+        .map(getter -> "write \"" + getter + "\" for the getter, or ")
+        .orElse("");
   }
 
   private static String described(Step step) {

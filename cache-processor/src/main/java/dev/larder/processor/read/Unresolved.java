@@ -5,6 +5,7 @@ import dev.larder.processor.model.MethodModel;
 import dev.larder.processor.model.ServiceModel;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -17,19 +18,38 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
 /**
- * Finds types that do not exist yet, because another processor is still to write them, in whatever
- * a service's keys and values can reach.
+ * Finds what is not there yet, because another processor is still to write it, in whatever a
+ * service's keys and values can reach.
  */
 public final class Unresolved {
   private final Sources sources;
+  private final Predicate<TypeMirror> missing;
+  private final Predicate<TypeElement> incomplete;
   private final Set<TypeElement> seen = new HashSet<>();
 
-  public Unresolved(Sources sources) {
+  private Unresolved(
+      Sources sources, Predicate<TypeMirror> missing, Predicate<TypeElement> incomplete) {
     this.sources = sources;
+    this.missing = missing;
+    this.incomplete = incomplete;
+  }
+
+  /** Finds types that do not exist. */
+  public static Unresolved types(Sources sources) {
+    return new Unresolved(sources, type -> type.getKind() == TypeKind.ERROR, type -> false);
+  }
+
+  /** Finds types that are to get more members. */
+  public static Unresolved members(Sources sources, AwaitedMembers awaited) {
+    return new Unresolved(sources, type -> false, awaited::isIn);
   }
 
   /** Whether there is one. */
   public boolean isIn(ServiceModel service) {
+    return incomplete.test(service.element()) || isInMethods(service);
+  }
+
+  private boolean isInMethods(ServiceModel service) {
     return service.methods().stream()
         .filter(method -> !method.uses().isEmpty() || method.isWritten())
         .flatMap(Unresolved::signature)
@@ -45,7 +65,7 @@ public final class Unresolved {
   }
 
   private boolean isIn(TypeMirror type) {
-    if (type.getKind() == TypeKind.ERROR) {
+    if (missing.test(type)) {
       return true;
     }
     if (type instanceof ArrayType array) {
@@ -67,7 +87,8 @@ public final class Unresolved {
   }
 
   private boolean isInMembers(TypeElement element) {
-    return isIn(element.getSuperclass())
+    return incomplete.test(element)
+        || isIn(element.getSuperclass())
         || element.getInterfaces().stream().anyMatch(this::isIn)
         || element.getEnclosedElements().stream().flatMap(Unresolved::read).anyMatch(this::isIn);
   }

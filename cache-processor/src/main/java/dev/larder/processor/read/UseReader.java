@@ -33,13 +33,18 @@ final class UseReader {
 
   /** The same methods with their uses. */
   List<MethodModel> read(List<MethodModel> bare, Problems problems) {
-    List<CacheId> read =
-        bare.stream()
-            .flatMap(method -> stated(method, "Cached").map(one -> naming.ofRead(one, method)))
-            .distinct()
-            .collect(toUnmodifiableList());
+    List<CacheId> read = caches(bare.stream());
+    List<CacheId> partless =
+        caches(bare.stream().filter(method -> method.parameterNames().isEmpty()));
     return bare.stream()
-        .map(method -> with(method, uses(method, read, problems)))
+        .map(method -> with(method, uses(method, read, partless, problems)))
+        .collect(toUnmodifiableList());
+  }
+
+  private List<CacheId> caches(Stream<MethodModel> reading) {
+    return reading
+        .flatMap(method -> stated(method, "Cached").map(one -> naming.ofRead(one, method)))
+        .distinct()
         .collect(toUnmodifiableList());
   }
 
@@ -52,14 +57,15 @@ final class UseReader {
     return StatedAnnotation.of(method.element()).stream().filter(one -> one.kind().equals(kind));
   }
 
-  private List<UseModel> uses(MethodModel method, List<CacheId> read, Problems problems) {
+  private List<UseModel> uses(
+      MethodModel method, List<CacheId> read, List<CacheId> partless, Problems problems) {
     return StatedAnnotation.of(method.element()).stream()
         .flatMap(
             stated ->
                 switch (stated.kind()) {
                   case "Cached" -> Stream.of(cached(stated, method, problems));
                   case "CachePut" -> puts(stated, method, read, problems);
-                  case "CacheEvict" -> evicts(stated, method, read, problems);
+                  case "CacheEvict" -> evicts(stated, method, read, partless, problems);
                   default -> Stream.<UseModel>empty();
                 })
         .collect(toUnmodifiableList());
@@ -97,11 +103,19 @@ final class UseReader {
   }
 
   private Stream<UseModel> evicts(
-      StatedAnnotation stated, MethodModel method, List<CacheId> read, Problems problems) {
+      StatedAnnotation stated,
+      MethodModel method,
+      List<CacheId> read,
+      List<CacheId> partless,
+      Problems problems) {
+    List<CacheId> caches = naming.ofWrite(stated, read);
     boolean all = stated.isSet("allEntries");
     boolean before = stated.isSet("beforeInvocation");
-    Optional<KeyModel> key = all ? Optional.empty() : keys.ofEvict(stated, method, problems);
-    return naming.ofWrite(stated, read).stream()
+    // A key where the reads have none is wrong as a whole: what is wrong with its parts misleads.
+    boolean isKeyless = stated.texts("include").isEmpty() && partless.containsAll(caches);
+    Problems told = isKeyless ? new Problems() : problems;
+    Optional<KeyModel> key = all ? Optional.empty() : keys.ofEvict(stated, method, told);
+    return caches.stream()
         .map(cache -> new UseModel.Evict(stated.place(), cache, key, all, before));
   }
 }

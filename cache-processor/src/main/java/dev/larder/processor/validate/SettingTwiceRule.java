@@ -17,6 +17,10 @@ final class SettingTwiceRule implements TypeRule {
   public void check(ServiceModel type, Problems problems) {
     Map<Key, MethodUse<Read>> first = new HashMap<>();
     for (MethodUse<Read> read : MethodUse.reads(type)) {
+      // Overloads that are to be told apart by name may differ in all else.
+      if (OverloadRule.isUnnamed(type, read)) {
+        continue;
+      }
       for (String stated : read.use().settings().stated()) {
         String setting = name(stated);
         MethodUse<Read> other = first.putIfAbsent(new Key(read.cache(), setting), read);

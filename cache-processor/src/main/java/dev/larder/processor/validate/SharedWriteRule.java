@@ -47,7 +47,8 @@ final class SharedWriteRule implements CompilationRule {
           write.keyText().orElseThrow(),
           OtherTypes.text(read),
           "reads",
-          read.keyText().orElseThrow());
+          read.keyText().orElseThrow(),
+          KeyMend.of(write.operation(), read.keyText().orElseThrow()));
     }
     if (write.value().isPresent() && read.value().isPresent() && !fits(write, read)) {
       findings.add(

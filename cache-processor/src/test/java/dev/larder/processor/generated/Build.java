@@ -22,6 +22,7 @@ import javax.tools.JavaFileObject;
 final class Build {
   private final List<JavaFileObject> sources = new ArrayList<>();
   private final List<Processor> others = new ArrayList<>();
+  private final List<Processor> behind = new ArrayList<>();
   private final List<String> options = new ArrayList<>(List.of("-Xlint:all", "-Werror"));
 
   /** Of one source. */
@@ -60,6 +61,12 @@ final class Build {
     return this;
   }
 
+  /** With another processor, which javac runs when Larder's have run. */
+  Build behind(Processor other) {
+    behind.add(other);
+    return this;
+  }
+
   /** With more options. */
   Build with(String... more) {
     options.addAll(Arrays.asList(more));
@@ -71,6 +78,7 @@ final class Build {
     List<Processor> processors = new ArrayList<>(others);
     processors.add(new LarderProcessor());
     processors.add(new LarderModelProcessor());
+    processors.addAll(behind);
     return Compiler.javac().withOptions(options).withProcessors(processors).compile(sources);
   }
 

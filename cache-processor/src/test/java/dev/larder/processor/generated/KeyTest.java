@@ -46,6 +46,29 @@ class KeyTest {
   }
 
   @Test
+  void partsOfOneNameAreCalledAfterWhatHoldsThem() {
+    String source =
+        Build.of(
+                """
+                package com.acme;
+                import dev.larder.annotation.*;
+                interface Relations {
+                  record Node(long id, String kind) {}
+                  record Edge(Node from, Node to, int weight) {}
+                  @Cached(name = "a", include = {"id", "from.id", "to.id", "to.kind"})
+                  String find(long id, Node from, Node to);
+                  @Cached(name = "b") String edge(Edge edge);
+                }
+                """)
+            .load()
+            .source("com.acme.CachedRelations");
+    assertThat(source)
+        .contains("LongLongLongStringKey(long id, Long fromId, Long toId, String kind)")
+        .contains("Object fromId;", "String fromKind;", "Object toId;", "String toKind;")
+        .doesNotContain("_;");
+  }
+
+  @Test
   void keysMeetThoseThatAnybodyElseMakes() throws Exception {
     assertThat(
             Build.of(
