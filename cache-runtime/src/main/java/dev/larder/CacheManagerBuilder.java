@@ -3,6 +3,7 @@ package dev.larder;
 import dev.larder.internal.clock.Clock;
 import dev.larder.internal.clock.PreciseClock;
 import dev.larder.internal.clock.TickingClock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ public final class CacheManagerBuilder {
   private final Map<String, CacheSettings> caches = new LinkedHashMap<>();
   private String keyPrefix = "larder";
   private int version = 1;
+  private Duration leaseTime = Duration.ofSeconds(10);
   private @Nullable LongSupplier ticker;
 
   CacheManagerBuilder() {}
@@ -74,11 +76,18 @@ public final class CacheManagerBuilder {
     return this;
   }
 
+  /** For tests that do not want to wait so long. */
+  CacheManagerBuilder leaseTime(Duration leaseTime) {
+    this.leaseTime = leaseTime;
+    return this;
+  }
+
   /** The manager; to be closed when it is no longer used. */
   public CacheManager build() {
     Map<String, Chain> all = new LinkedHashMap<>(chains);
     all.computeIfAbsent(DEFAULT_CHAIN, name -> new ChainBuilder(name).local(local -> {}).build());
-    Environment environment = new Environment(keyPrefix, version, clock(), UUID.randomUUID());
+    Environment environment =
+        new Environment(keyPrefix, version, clock(), leaseTime, UUID.randomUUID());
     return new CacheManager(environment, all, caches);
   }
 

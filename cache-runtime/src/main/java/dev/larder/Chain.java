@@ -2,7 +2,6 @@ package dev.larder;
 
 import dev.larder.spi.Codec;
 import dev.larder.spi.Store;
-import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,9 +24,6 @@ record Chain(
     CacheSettings defaults) {
   private static final Logger LOGGER = LoggerFactory.getLogger(Chain.class);
 
-  /** For how long a lease keeps other processes from loading the same key. */
-  private static final Duration LEASE_TIME = Duration.ofSeconds(10);
-
   /**
    * How a chain's local tier is to be.
    *
@@ -48,11 +44,16 @@ record Chain(
             : new CaffeineTier<>(local.maximumSize(), environment.clock(), counters);
     if (store == null) {
       return new Tiers<>(
-          localTier, new NoDistributedTier<>(), counters, environment.clock(), lifetimes);
+          localTier,
+          new NoDistributedTier<>(),
+          counters,
+          environment.clock(),
+          lifetimes,
+          environment.leaseTime());
     }
-    StoreTier<V> storeTier =
-        new StoreTier<>(store, keys, sealer, counters, LEASE_TIME, environment);
-    return new Tiers<>(localTier, storeTier, counters, environment.clock(), lifetimes);
+    StoreTier<V> storeTier = new StoreTier<>(store, keys, sealer, counters, environment);
+    return new Tiers<>(
+        localTier, storeTier, counters, environment.clock(), lifetimes, environment.leaseTime());
   }
 
   /** Closes the store; that this fails must not keep anything else open. */

@@ -1,6 +1,7 @@
 package dev.larder;
 
 import dev.larder.internal.clock.Clock;
+import java.time.Duration;
 import java.util.UUID;
 
 /**
@@ -9,6 +10,8 @@ import java.util.UUID;
  * @param keyPrefix the beginning of every key text
  * @param version the version in every key text
  * @param clock the time they live by
+ * @param leaseTime for how long a load keeps others from loading the same key, in this process and
+ *     in others
  * @param sender names the manager in its messages
  */
-record Environment(String keyPrefix, int version, Clock clock, UUID sender) {}
+record Environment(String keyPrefix, int version, Clock clock, Duration leaseTime, UUID sender) {}

@@ -120,7 +120,7 @@ final class Reader<K, V> {
 
   private Outcome<V> await(Load<V> load) {
     try {
-      Outcome<V> outcome = load.await();
+      Outcome<V> outcome = load.await(tiers.patience);
       if (outcome instanceof Outcome.Found) {
         tiers.counters.distributedHit();
       } else if (!(outcome instanceof Outcome.Abandoned)) {
@@ -146,8 +146,26 @@ final class Reader<K, V> {
     if (outcome instanceof Outcome.Threw<V> threw) {
       throw Reader.<X>theVeryObject(threw.cause());
     }
-    // Waiting was given up: the method's own code answers, and nothing is kept.
-    return ownCode(loader, key);
+    return instead(key, loader);
+  }
+
+  /** Waiting was given up: the method's own code answers, and nothing is kept. */
+  private <X extends Throwable> @Nullable V instead(
+      @Nullable K key, Loader<? super @Nullable K, ? extends V, X> loader) throws X {
+    long start = System.nanoTime();
+    boolean loaded = false;
+    try {
+      V value = ownCode(loader, key);
+      loaded = true;
+      return value;
+    } finally {
+      long nanos = System.nanoTime() - start;
+      if (loaded) {
+        tiers.counters.load(nanos);
+      } else {
+        tiers.counters.loadFailure(nanos);
+      }
+    }
   }
 
   @SuppressWarnings(

@@ -30,14 +30,15 @@ final class StoreTier<V> implements DistributedTier<V> {
       KeySpace keys,
       Supplier<Sealer<V>> sealers,
       Counters counters,
-      Duration leaseTime,
       Environment environment) {
     this.store = store;
     this.keys = keys;
     this.sealers = sealers;
     this.counters = counters;
     this.faults = new StoreFaults(store.name(), counters);
-    this.reads = new StoreReads<>(store, keys, sealers, counters, leaseTime, environment.clock());
+    this.reads =
+        new StoreReads<>(
+            store, keys, sealers, counters, environment.leaseTime(), environment.clock());
     this.channel = new InvalidationChannel(store, keys, counters, environment);
   }
 

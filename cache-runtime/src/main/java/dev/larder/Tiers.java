@@ -18,6 +18,10 @@ final class Tiers<V> implements InvalidationListener {
   final Counters counters;
   final Clock clock;
   private final Supplier<Lifetimes> lifetimes;
+
+  /** For how long a caller waits for another's load; zero: until it ends. */
+  final Duration patience;
+
   private volatile boolean closed;
 
   Tiers(
@@ -25,12 +29,14 @@ final class Tiers<V> implements InvalidationListener {
       DistributedTier<V> distributed,
       Counters counters,
       Clock clock,
-      Supplier<Lifetimes> lifetimes) {
+      Supplier<Lifetimes> lifetimes,
+      Duration patience) {
     this.local = local;
     this.distributed = distributed;
     this.counters = counters;
     this.clock = clock;
     this.lifetimes = lifetimes;
+    this.patience = patience;
   }
 
   /** Begins to hear what other processes write. */

@@ -22,7 +22,8 @@ final class Engine {
             distributed,
             new Counters(),
             new PreciseClock(() -> 0),
-            () -> lifetimes);
+            () -> lifetimes,
+            Duration.ZERO);
     reader = new Reader<>(tiers);
     writer = new Writer<>(tiers, null);
     absentPut = new AbsentPut<>(tiers, writer);

@@ -2,6 +2,7 @@ package dev.larder;
 
 import dev.larder.internal.load.Load;
 import dev.larder.internal.load.Load.Outcome;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class OneLoadRaceTest {
     private Integer loadOrWait(Engine engine, Object key) {
       try (LoadRun<Integer> run = LoadRun.reading(engine.tiers, key)) {
         Load<Integer> joined = run.join();
-        return value(joined == null ? run.refresh(this::load) : joined.await());
+        return value(joined == null ? run.refresh(this::load) : joined.await(Duration.ZERO));
       } catch (InterruptedException e) {
         throw new AssertionError("nobody interrupts", e);
       }

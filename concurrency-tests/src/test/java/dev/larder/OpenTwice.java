@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.larder.internal.clock.PreciseClock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.openjdk.jcstress.annotations.Actor;
@@ -20,7 +21,7 @@ import org.openjdk.jcstress.infra.results.ZI_Result;
 @State
 public class OpenTwice {
   private static final Environment ENVIRONMENT =
-      new Environment("larder", 1, new PreciseClock(() -> 0), new UUID(0, 0));
+      new Environment("larder", 1, new PreciseClock(() -> 0), Duration.ZERO, new UUID(0, 0));
   private static final Map<String, Chain> CHAINS =
       Map.of("default", new ChainBuilder("default").local(local -> {}).build());
   private static final CacheSpec<String, Object> SPEC =

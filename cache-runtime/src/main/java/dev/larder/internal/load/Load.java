@@ -1,7 +1,10 @@
 package dev.larder.internal.load;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +59,7 @@ public final class Load<V> {
      */
     record Abandoned<V>() implements Outcome<V> {}
 
-    /** The waiting was given up: it had no end, or the waiting thread was interrupted. */
+    /** The waiting was given up: it had no end, took too long, or its thread was interrupted. */
     record Unawaited<V>() implements Outcome<V> {}
   }
 
@@ -87,20 +90,25 @@ public final class Load<V> {
   /**
    * Waits for another thread's load, unless that would never end.
    *
+   * @param patience for how long at the most; zero: until it ends
    * @throws InterruptedException if the waiting thread is interrupted; the load goes on
    */
-  public Outcome<V> await() throws InterruptedException {
+  public Outcome<V> await(Duration patience) throws InterruptedException {
     LoadingThread me = LoadingThread.enter();
     try {
-      return me.startWaitingFor(this) ? awaitOutcome(me) : new Outcome.Unawaited<>();
+      return me.startWaitingFor(this) ? awaitOutcome(me, patience) : new Outcome.Unawaited<>();
     } finally {
       me.exit();
     }
   }
 
-  private Outcome<V> awaitOutcome(LoadingThread me) throws InterruptedException {
+  private Outcome<V> awaitOutcome(LoadingThread me, Duration patience) throws InterruptedException {
     try {
-      return outcome.get();
+      return patience.isZero()
+          ? outcome.get()
+          : outcome.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      return new Outcome.Unawaited<>();
     } catch (ExecutionException e) {
       throw new AssertionError("an outcome never completes exceptionally", e);
     } finally {
