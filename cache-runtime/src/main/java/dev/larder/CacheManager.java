@@ -1,7 +1,9 @@
 package dev.larder;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceLoader;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -13,6 +15,8 @@ public final class CacheManager implements AutoCloseable {
   private final Map<String, Chain> chains;
   private final OpenCaches caches;
   private final Sweeper sweeper;
+  private final Map<Cache<Object, Object>, Cache<Object, Object>> checked =
+      new ConcurrentHashMap<>();
   private final AtomicBoolean closed = new AtomicBoolean();
 
   CacheManager(
@@ -39,12 +43,13 @@ public final class CacheManager implements AutoCloseable {
   }
 
   /**
-   * A cache that is open.
+   * A cache that is open, the outermost if stacked ones are. Every method of it that takes a key
+   * throws a {@link CacheValidationException} for one that is not of the cache's shape.
    *
-   * @throws CacheConfigurationException if none of that name is
+   * @throws CacheConfigurationException if none of that name is open
    */
   public Cache<Object, Object> cache(String name) {
-    Cache<Object, Object> cache = caches.find(name);
+    Cache<Object, Object> cache = caches.find(Objects.requireNonNull(name, "name"));
     if (cache == null) {
       throw new CacheConfigurationException(
           "no cache named "
@@ -52,7 +57,7 @@ public final class CacheManager implements AutoCloseable {
               + " is open; open are "
               + caches.all().stream().map(Cache::name).distinct().sorted().toList());
     }
-    return cache;
+    return checked.computeIfAbsent(cache, CheckedCache::new);
   }
 
   /**
