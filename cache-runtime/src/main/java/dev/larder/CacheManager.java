@@ -2,7 +2,6 @@ package dev.larder;
 
 import java.util.Map;
 import java.util.Objects;
-import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -95,29 +94,7 @@ public final class CacheManager implements AutoCloseable {
    *     than a delegate
    */
   public <T> T decorate(Class<T> type, T delegate) {
-    for (DecoratorFactory<?> factory : factories(type)) {
-      if (factory.type() == type) {
-        return type.cast(decorated(factory, delegate));
-      }
-    }
-    throw new CacheConfigurationException(
-        "no decorator of "
-            + type.getName()
-            + " was found: has the annotation processor run when it"
-            + " was compiled (from JDK 23 on, only one on the processor path does), and does a named"
-            + " module provide its factory?");
-  }
-
-  private static Iterable<DecoratorFactory<?>> factories(Class<?> type) {
-    @SuppressWarnings({"unchecked", "rawtypes"}) // a class literal has no type arguments
-    Iterable<DecoratorFactory<?>> factories =
-        (Iterable) ServiceLoader.load(DecoratorFactory.class, type.getClassLoader());
-    return factories;
-  }
-
-  @SuppressWarnings("unchecked") // a factory's type is what it decorates
-  private <T> Object decorated(DecoratorFactory<T> factory, Object delegate) {
-    return factory.decorate(this, (T) delegate);
+    return new DecoratorFactories(type.getClassLoader()).of(type).decorate(this, delegate);
   }
 
   /**
