@@ -23,7 +23,7 @@ public final class CacheManager implements AutoCloseable {
     this.environment = environment;
     this.chains = Map.copyOf(chains);
     this.caches = new OpenCaches(environment, chains, overrides);
-    this.sweeper = new Sweeper(caches);
+    this.sweeper = new Sweeper(caches::sweep);
   }
 
   /** Configures a manager. */

@@ -78,8 +78,18 @@ public final class CacheManagerBuilder {
   public CacheManager build() {
     Map<String, Chain> all = new LinkedHashMap<>(chains);
     all.computeIfAbsent(DEFAULT_CHAIN, name -> new ChainBuilder(name).local(local -> {}).build());
-    Environment environment = new Environment(keyPrefix, version, clock(), UUID.randomUUID());
-    return new CacheManager(environment, all, caches);
+    return open(new Environment(keyPrefix, version, clock(), UUID.randomUUID()), all, caches);
+  }
+
+  /** A manager that does not come to be, for want of a thread, must not keep the clock in use. */
+  static CacheManager open(
+      Environment environment, Map<String, Chain> chains, Map<String, CacheSettings> caches) {
+    try {
+      return new CacheManager(environment, chains, caches);
+    } catch (Throwable e) {
+      environment.clock().close();
+      throw e;
+    }
   }
 
   private Clock clock() {
