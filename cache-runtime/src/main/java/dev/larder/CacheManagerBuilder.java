@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Configures a {@link CacheManager}. With nothing configured there is one chain, {@code default},
- * with a bounded local tier.
+ * with a bounded local tier. To be used by one thread at a time, as the builders that it hands out.
  */
 public final class CacheManagerBuilder {
   /** The chain that {@code using} means where it is left out. */
@@ -45,7 +45,12 @@ public final class CacheManagerBuilder {
     return this;
   }
 
-  /** A store chain, under the name that {@code using} gives it. */
+  /**
+   * A store chain, under the name that {@code using} gives it.
+   *
+   * @throws CacheConfigurationException if it is configured twice, lacks a part, or has a {@code
+   *     localTtl} or {@code nullTtl} above its {@code ttl}
+   */
   public CacheManagerBuilder chain(String name, Consumer<ChainBuilder> chain) {
     ChainBuilder builder = new ChainBuilder(Objects.requireNonNull(name, "name"));
     chain.accept(builder);
@@ -55,11 +60,17 @@ public final class CacheManagerBuilder {
     return this;
   }
 
-  /** Settings of one cache, by its name, over those of its annotations. */
+  /**
+   * Settings of one cache, by its name, over those of its annotations.
+   *
+   * @throws CacheConfigurationException if it is configured twice, or has a {@code localTtl} or
+   *     {@code nullTtl} above its {@code ttl}
+   */
   public CacheManagerBuilder cache(String name, Consumer<CacheSettingsBuilder> settings) {
     CacheSettingsBuilder builder = new CacheSettingsBuilder();
     settings.accept(builder);
-    if (caches.putIfAbsent(Objects.requireNonNull(name, "name"), builder.build()) != null) {
+    CacheSettings stated = builder.build().requireConsistent("the cache " + name);
+    if (caches.putIfAbsent(Objects.requireNonNull(name, "name"), stated) != null) {
       throw new CacheConfigurationException("the cache " + name + " is configured twice");
     }
     return this;

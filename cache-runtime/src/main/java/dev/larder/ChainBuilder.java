@@ -67,6 +67,6 @@ public final class ChainBuilder {
       throw new CacheConfigurationException(
           "the chain " + name + " has a distributed tier but no codec; give it codec(...)");
     }
-    return new Chain(name, local, store, codec, defaults);
+    return new Chain(name, local, store, codec, defaults.requireConsistent("the chain " + name));
   }
 }

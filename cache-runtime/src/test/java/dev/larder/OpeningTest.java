@@ -197,6 +197,43 @@ class OpeningTest {
   }
 
   @Test
+  void settingsThatContradictEachOtherAreRefusedWithBoth() {
+    Duration second = Duration.ofSeconds(1);
+    Duration minute = Duration.ofMinutes(1);
+    CacheManagerBuilder builder = CacheManager.builder();
+    assertContradictory(
+        () -> builder.cache("users", cache -> cache.localTtl(minute).ttl(second)),
+        "the cache users has a localTtl of PT1M, which is above its ttl of PT1S");
+    assertContradictory(
+        () -> builder.cache("users", cache -> cache.ttl(second).nullTtl(minute)),
+        "the cache users has a nullTtl of PT1M, which is above its ttl of PT1S");
+    assertContradictory(
+        () -> builder.chain("c", chain -> chain.ttl(second).local(local -> local.ttl(minute))),
+        "the chain c has a localTtl of PT1M, which is above its ttl of PT1S");
+    assertContradictory(
+        () -> builder.chain("c", chain -> chain.local(l -> {}).nullTtl(minute).ttl(second)),
+        "the chain c has a nullTtl of PT1M, which is above its ttl of PT1S");
+  }
+
+  private static void assertContradictory(Runnable action, String message) {
+    assertThatThrownBy(action::run)
+        .isInstanceOf(CacheConfigurationException.class)
+        .hasMessageStartingWith(message);
+  }
+
+  @Test
+  void noEndContradictsNothing() {
+    Duration minute = Duration.ofMinutes(1);
+    CacheManager.builder()
+        .cache("a", cache -> cache.ttl(Duration.ZERO).localTtl(minute).nullTtl(minute))
+        .cache("b", cache -> cache.ttl(minute).localTtl(Duration.ZERO).nullTtl(Duration.ZERO))
+        .cache("c", cache -> cache.ttl(minute).localTtl(minute).nullTtl(minute))
+        .cache("d", cache -> cache.localTtl(minute).nullTtl(minute))
+        .build()
+        .close();
+  }
+
+  @Test
   void aChainWithoutTiersOrTwiceIsRefused() {
     assertThatThrownBy(() -> CacheManager.builder().chain("c", chain -> {}))
         .isInstanceOf(CacheConfigurationException.class)
