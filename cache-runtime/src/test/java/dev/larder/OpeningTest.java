@@ -234,6 +234,22 @@ class OpeningTest {
   }
 
   @Test
+  void anArgumentThatIsMissingIsNamed() {
+    Cache<Long, String> users = caches.cache(USERS);
+    assertMissing(() -> caches.cache((String) null), "name");
+    assertMissing(() -> users.put(1L, "one", null), "timeToLive");
+    assertMissing(() -> users.touch(1L, null), "timeToLive");
+    assertMissing(() -> USERS.ttl(null), "ttl");
+    assertMissing(() -> users.get(1L, null), "loader");
+    assertMissing(() -> users.get(1L, key -> "one", null), "unless");
+    assertMissing(() -> users.refresh(1L, null), "loader");
+  }
+
+  private static void assertMissing(Runnable action, String argument) {
+    assertThatThrownBy(action::run).isInstanceOf(NullPointerException.class).hasMessage(argument);
+  }
+
+  @Test
   void aChainWithoutTiersOrTwiceIsRefused() {
     assertThatThrownBy(() -> CacheManager.builder().chain("c", chain -> {}))
         .isInstanceOf(CacheConfigurationException.class)
