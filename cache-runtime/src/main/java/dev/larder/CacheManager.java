@@ -36,6 +36,7 @@ public final class CacheManager implements AutoCloseable {
    *
    * @throws CacheConfigurationException if there is no such chain, or the cache is open with
    *     another key shape, value type or settings, or in another chain
+   * @throws IllegalStateException if this manager is closed
    */
   public <K, V> Cache<K, V> cache(CacheSpec<K, V> spec) {
     return caches.open(spec, 0);
