@@ -17,7 +17,8 @@ final class ModelledTier implements DistributedTier<Integer> {
     this.server = server;
   }
 
-  void listen(InvalidationListener listener) {
+  @Override
+  public void listen(InvalidationListener listener) {
     this.listener = listener;
   }
 
