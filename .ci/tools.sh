@@ -22,7 +22,7 @@ jdk_feature() {
   echo "${version:-0}"
 }
 
-# The home of the newest JDK that is on the path or where packages put it; empty: none is new enough.
+# The home of the first JDK that is new enough, on the path or else where packages put them; empty: there is none.
 installed_jdk() {
   local home
   if command -v javac > /dev/null; then

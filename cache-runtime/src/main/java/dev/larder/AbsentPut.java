@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the values
  */
 final class AbsentPut<V> {
+  /** A lease is lost to a write now and then; a store that refuses this often takes no fill. */
+  private static final int MOST_TRIES = 8;
+
   private final Tiers<V> tiers;
   private final Writer<V> writer;
 
@@ -39,8 +42,7 @@ final class AbsentPut<V> {
   }
 
   private @Nullable V putDistributed(Object key, V value, Duration life) {
-    Filling filling = new Filling.Refused();
-    while (filling instanceof Filling.Refused) {
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
       Reading<V> reading = tiers.fence.isLoadedHere(key) ? leased(key) : PatientRead.of(tiers, key);
       if (reading instanceof Reading.Found<V> found) {
         if (found.value() != null) {
@@ -48,13 +50,20 @@ final class AbsentPut<V> {
         }
         reading = tiers.distributed.lease(key);
       }
-      filling = fillAbsent(key, reading, value, life);
+      Filling filling = fillAbsent(key, reading, value, life);
+      if (filling instanceof Filling.Failed failed) {
+        throw failed.cause();
+      }
+      if (filling instanceof Filling.Accepted) {
+        tiers.distributed.tellEvicted(key);
+        return null;
+      }
     }
-    if (filling instanceof Filling.Failed failed) {
-      throw failed.cause();
-    }
-    tiers.distributed.tellEvicted(key);
-    return null;
+    throw timedOut("the store has refused the value " + MOST_TRIES + " times");
+  }
+
+  private CacheTimeoutException timedOut(String message) {
+    return new CacheTimeoutException(message, tiers.distributed.storeName(), null);
   }
 
   /** For a loader that writes its own key: it would wait in vain for the lease that it holds. */
@@ -70,10 +79,7 @@ final class AbsentPut<V> {
     String token = reading instanceof Reading.Leased<V> leased ? leased.token() : null;
     if (token == null && reading instanceof Reading.Held) {
       return new Filling.Failed(
-          new CacheTimeoutException(
-              "another process has held the lease of the key all the time",
-              tiers.distributed.storeName(),
-              null));
+          timedOut("another process has held the lease of the key all the time"));
     }
     long since = tiers.clock.preciseNanos();
     Filling filling = new Filling.Refused();

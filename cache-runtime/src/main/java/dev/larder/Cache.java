@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * apart.
  *
  * <p>Reads do not throw for a store's fault: they go on as if the store were empty. Writes throw a
- * {@link CacheException} for one; those of {@link #failSafe} answer with it instead.
+ * {@link CacheException} for one; those of {@link #failSafe} answer with it instead. Some writes
+ * need a capability of the store, as package {@code dev.larder.spi} has them; a chain without a
+ * store has them all.
  *
  * @param <K> the keys: the value of a single part, or {@link CompositeKey}
  * @param <V> the values
@@ -71,7 +73,8 @@ public interface Cache<K, V> {
 
   /**
    * How long the entry of the key will live on; {@link Duration#ZERO} if it has no end; null if
-   * there is no entry.
+   * there is no entry, or none that the store can tell of: because it is not {@code Expiring}, or
+   * does not answer.
    */
   @Nullable Duration timeToLive(@Nullable K key);
 
@@ -89,20 +92,31 @@ public interface Cache<K, V> {
   /** Puts each entry. */
   void putAll(Map<? extends K, ? extends V> entries);
 
-  /** Puts each entry with a time to live; zero for no end. */
+  /**
+   * Puts each entry, with a time to live of its own.
+   *
+   * @param timeToLive zero for no end
+   * @throws CacheValidationException if it is negative
+   */
   void putAll(Map<? extends K, ? extends V> entries, Duration timeToLive);
 
   /**
    * Puts the value if there is no entry, or one whose value is null.
    *
    * @return null if the value was put; the present value otherwise
+   * @throws CacheTimeoutException if another process holds the lease of the key all the time, or
+   *     the store refuses the value again and again
    */
   @Nullable V putIfAbsent(@Nullable K key, V value);
 
   /**
-   * Gives the entry a new time to live, counted from now; zero for no end.
+   * Gives the entry a new time to live, counted from now.
    *
+   * @param timeToLive zero for no end
    * @return whether there was an entry
+   * @throws CacheValidationException if it is negative
+   * @throws CacheConfigurationException if the store is not {@code Expiring}; the entry is removed
+   *     from the local tier then
    */
   boolean touch(@Nullable K key, Duration timeToLive);
 
@@ -113,6 +127,8 @@ public interface Cache<K, V> {
    * Removes the entry if its value equals the given one.
    *
    * @return whether it was removed
+   * @throws CacheConfigurationException if the store is not {@code Comparing}; the entry is removed
+   *     from the local tier then
    */
   boolean evict(@Nullable K key, V ifValue);
 
@@ -125,10 +141,17 @@ public interface Cache<K, V> {
    *
    * @return how many entries there were
    * @throws CacheValidationException if the pattern has no sense
+   * @throws CacheConfigurationException if the store is not {@code Scanning}, or nothing has stated
+   *     the cache's key shape; what the local tier holds of them is removed in the first case
    */
   long evictMatching(String glob);
 
-  /** Removes every entry. */
+  /**
+   * Removes every entry.
+   *
+   * @throws CacheConfigurationException if the store is not {@code Scanning}; the local tier is
+   *     empty all the same
+   */
   void clear();
 
   /**
@@ -153,7 +176,12 @@ public interface Cache<K, V> {
   /** Counters since the cache was opened. */
   CacheStats stats();
 
-  /** The same cache under another version: other entries, same settings. */
+  /**
+   * The same cache under another version: other entries, same settings.
+   *
+   * @throws CacheValidationException if it is negative
+   * @throws IllegalStateException if the manager is closed
+   */
   Cache<K, V> version(int version);
 
   /** The writes of this cache, answering with a store's fault instead of throwing it. */

@@ -1,7 +1,8 @@
 package dev.larder;
 
 import java.util.Map;
-import java.util.ServiceLoader;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -13,6 +14,8 @@ public final class CacheManager implements AutoCloseable {
   private final Map<String, Chain> chains;
   private final OpenCaches caches;
   private final Sweeper sweeper;
+  private final Map<Cache<Object, Object>, Cache<Object, Object>> checked =
+      new ConcurrentHashMap<>();
   private final AtomicBoolean closed = new AtomicBoolean();
 
   CacheManager(
@@ -20,7 +23,7 @@ public final class CacheManager implements AutoCloseable {
     this.environment = environment;
     this.chains = Map.copyOf(chains);
     this.caches = new OpenCaches(environment, chains, overrides);
-    this.sweeper = new Sweeper(caches);
+    this.sweeper = new Sweeper(caches::sweep);
   }
 
   /** Configures a manager. */
@@ -33,18 +36,20 @@ public final class CacheManager implements AutoCloseable {
    *
    * @throws CacheConfigurationException if there is no such chain, or the cache is open with
    *     another key shape, value type or settings, or in another chain
+   * @throws IllegalStateException if this manager is closed
    */
   public <K, V> Cache<K, V> cache(CacheSpec<K, V> spec) {
     return caches.open(spec, 0);
   }
 
   /**
-   * A cache that is open.
+   * A cache that is open, the outermost if stacked ones are. Every method of it that takes a key
+   * throws a {@link CacheValidationException} for one that is not of the cache's shape.
    *
-   * @throws CacheConfigurationException if none of that name is
+   * @throws CacheConfigurationException if none of that name is open
    */
   public Cache<Object, Object> cache(String name) {
-    Cache<Object, Object> cache = caches.find(name);
+    Cache<Object, Object> cache = caches.find(Objects.requireNonNull(name, "name"));
     if (cache == null) {
       throw new CacheConfigurationException(
           "no cache named "
@@ -52,7 +57,7 @@ public final class CacheManager implements AutoCloseable {
               + " is open; open are "
               + caches.all().stream().map(Cache::name).distinct().sorted().toList());
     }
-    return cache;
+    return checked.computeIfAbsent(cache, CheckedCache::new);
   }
 
   /**
@@ -90,29 +95,7 @@ public final class CacheManager implements AutoCloseable {
    *     than a delegate
    */
   public <T> T decorate(Class<T> type, T delegate) {
-    for (DecoratorFactory<?> factory : factories(type)) {
-      if (factory.type() == type) {
-        return type.cast(decorated(factory, delegate));
-      }
-    }
-    throw new CacheConfigurationException(
-        "no decorator of "
-            + type.getName()
-            + " was found: has the annotation processor run when it"
-            + " was compiled (from JDK 23 on, only one on the processor path does), and does a named"
-            + " module provide its factory?");
-  }
-
-  private static Iterable<DecoratorFactory<?>> factories(Class<?> type) {
-    @SuppressWarnings({"unchecked", "rawtypes"}) // a class literal has no type arguments
-    Iterable<DecoratorFactory<?>> factories =
-        (Iterable) ServiceLoader.load(DecoratorFactory.class, type.getClassLoader());
-    return factories;
-  }
-
-  @SuppressWarnings("unchecked") // a factory's type is what it decorates
-  private <T> Object decorated(DecoratorFactory<T> factory, Object delegate) {
-    return factory.decorate(this, (T) delegate);
+    return new DecoratorFactories(type.getClassLoader()).of(type).decorate(this, delegate);
   }
 
   /**

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Configures a {@link CacheManager}. With nothing configured there is one chain, {@code default},
- * with a bounded local tier.
+ * with a bounded local tier. To be used by one thread at a time, as the builders that it hands out.
  */
 public final class CacheManagerBuilder {
   /** The chain that {@code using} means where it is left out. */
@@ -47,7 +47,12 @@ public final class CacheManagerBuilder {
     return this;
   }
 
-  /** A store chain, under the name that {@code using} gives it. */
+  /**
+   * A store chain, under the name that {@code using} gives it.
+   *
+   * @throws CacheConfigurationException if it is configured twice, lacks a part, or has a {@code
+   *     localTtl} or {@code nullTtl} above its {@code ttl}
+   */
   public CacheManagerBuilder chain(String name, Consumer<ChainBuilder> chain) {
     ChainBuilder builder = new ChainBuilder(Objects.requireNonNull(name, "name"));
     chain.accept(builder);
@@ -57,11 +62,17 @@ public final class CacheManagerBuilder {
     return this;
   }
 
-  /** Settings of one cache, by its name, over those of its annotations. */
+  /**
+   * Settings of one cache, by its name, over those of its annotations.
+   *
+   * @throws CacheConfigurationException if it is configured twice, or has a {@code localTtl} or
+   *     {@code nullTtl} above its {@code ttl}
+   */
   public CacheManagerBuilder cache(String name, Consumer<CacheSettingsBuilder> settings) {
     CacheSettingsBuilder builder = new CacheSettingsBuilder();
     settings.accept(builder);
-    if (caches.putIfAbsent(Objects.requireNonNull(name, "name"), builder.build()) != null) {
+    CacheSettings stated = builder.build().requireConsistent("the cache " + name);
+    if (caches.putIfAbsent(Objects.requireNonNull(name, "name"), stated) != null) {
       throw new CacheConfigurationException("the cache " + name + " is configured twice");
     }
     return this;
@@ -86,9 +97,19 @@ public final class CacheManagerBuilder {
   public CacheManager build() {
     Map<String, Chain> all = new LinkedHashMap<>(chains);
     all.computeIfAbsent(DEFAULT_CHAIN, name -> new ChainBuilder(name).local(local -> {}).build());
-    Environment environment =
-        new Environment(keyPrefix, version, clock(), leaseTime, UUID.randomUUID());
-    return new CacheManager(environment, all, caches);
+    return open(
+        new Environment(keyPrefix, version, clock(), leaseTime, UUID.randomUUID()), all, caches);
+  }
+
+  /** A manager that does not come to be, for want of a thread, must not keep the clock in use. */
+  static CacheManager open(
+      Environment environment, Map<String, Chain> chains, Map<String, CacheSettings> caches) {
+    try {
+      return new CacheManager(environment, chains, caches);
+    } catch (Throwable e) {
+      environment.clock().close();
+      throw e;
+    }
   }
 
   private Clock clock() {

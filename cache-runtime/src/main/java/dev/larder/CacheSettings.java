@@ -1,6 +1,7 @@
 package dev.larder;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,34 @@ record CacheSettings(
     return !orElse(other).equals(other.orElse(this));
   }
 
+  /**
+   * These settings, stated by one and the same.
+   *
+   * @param whose such as {@code the chain redis}
+   * @throws CacheConfigurationException if one of them cannot take effect for another
+   */
+  CacheSettings requireConsistent(String whose) {
+    requireWithinTtl(whose, "localTtl", localTtl);
+    requireWithinTtl(whose, "nullTtl", nullTtl);
+    return this;
+  }
+
+  private void requireWithinTtl(String whose, String what, @Nullable Duration value) {
+    if (ttl != null && value != null && !ttl.isZero() && value.compareTo(ttl) > 0) {
+      throw new CacheConfigurationException(
+          whose
+              + " has a "
+              + what
+              + " of "
+              + value
+              + ", which is above its ttl of "
+              + ttl
+              + "; shorten the one or lengthen the other");
+    }
+  }
+
   static Duration requireDuration(String what, Duration value) {
+    Objects.requireNonNull(value, what);
     if (value.isNegative()) {
       throw new CacheValidationException(what + " must not be negative, but was " + value);
     }

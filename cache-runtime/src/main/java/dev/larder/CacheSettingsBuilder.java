@@ -2,7 +2,7 @@ package dev.larder;
 
 import java.time.Duration;
 
-/** Configures one cache, over what its annotations state. */
+/** Configures one cache, over what its annotations state. To be used by one thread at a time. */
 public final class CacheSettingsBuilder {
   private CacheSettings settings = CacheSettings.NONE;
 

@@ -51,6 +51,11 @@ final class CaffeineTier<V> implements LocalTier<V> {
   }
 
   @Override
+  public boolean remove(Object key, Entry<V> seen) {
+    return entries.asMap().remove(key, seen);
+  }
+
+  @Override
   public void clear() {
     entries.invalidateAll();
   }
@@ -63,7 +68,7 @@ final class CaffeineTier<V> implements LocalTier<V> {
         .forEach(
             (key, entry) -> {
               if (!entry.isLive(clock)) {
-                entries.asMap().remove(key, entry);
+                remove(key, entry);
               }
             });
   }

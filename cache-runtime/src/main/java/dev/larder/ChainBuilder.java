@@ -7,7 +7,10 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Configures a store chain: its tiers, and what its caches live by where they do not say. */
+/**
+ * Configures a store chain: its tiers, and what its caches live by where they do not say. To be
+ * used by one thread at a time.
+ */
 public final class ChainBuilder {
   private final String name;
   private Chain.@Nullable LocalSettings local;
@@ -67,6 +70,6 @@ public final class ChainBuilder {
       throw new CacheConfigurationException(
           "the chain " + name + " has a distributed tier but no codec; give it codec(...)");
     }
-    return new Chain(name, local, store, codec, defaults);
+    return new Chain(name, local, store, codec, defaults.requireConsistent("the chain " + name));
   }
 }

@@ -21,6 +21,9 @@ interface LocalTier<V> {
   /** Removes the entry; gives whether there was a live one. */
   boolean remove(Object key);
 
+  /** Removes the very entry that was seen; gives whether it was there still. */
+  boolean remove(Object key, Entry<V> seen);
+
   /** Removes all entries. */
   void clear();
 

@@ -2,7 +2,7 @@ package dev.larder;
 
 import java.time.Duration;
 
-/** Configures the local tier of a chain. */
+/** Configures the local tier of a chain. To be used by one thread at a time. */
 public final class LocalTierBuilder {
   static final long DEFAULT_MAXIMUM_SIZE = 10_000;
 

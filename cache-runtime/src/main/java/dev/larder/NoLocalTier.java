@@ -28,6 +28,11 @@ final class NoLocalTier<V> implements LocalTier<V> {
   }
 
   @Override
+  public boolean remove(Object key, Entry<V> seen) {
+    return false;
+  }
+
+  @Override
   public void clear() {}
 
   @Override

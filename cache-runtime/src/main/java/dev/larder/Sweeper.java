@@ -1,5 +1,6 @@
 package dev.larder;
 
+import dev.larder.internal.thread.DetachedThreads;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -12,29 +13,22 @@ final class Sweeper implements AutoCloseable {
   private static final Logger LOGGER = LoggerFactory.getLogger(Sweeper.class);
   private static final long INTERVAL_SECONDS = Duration.ofSeconds(10).toSeconds();
 
-  private final OpenCaches caches;
+  private final Runnable task;
   private final ScheduledThreadPoolExecutor executor;
   private final ScheduledFuture<?> sweeping;
 
-  Sweeper(OpenCaches caches) {
-    this.caches = caches;
-    this.executor = new ScheduledThreadPoolExecutor(1, Sweeper::daemon);
+  Sweeper(Runnable task) {
+    this.task = task;
+    this.executor = new ScheduledThreadPoolExecutor(1, new DetachedThreads("larder-sweeper"));
     this.sweeping =
         executor.scheduleWithFixedDelay(
             this::sweep, INTERVAL_SECONDS, INTERVAL_SECONDS, TimeUnit.SECONDS);
   }
 
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "larder-sweeper");
-    thread.setDaemon(true);
-    thread.setContextClassLoader(null);
-    return thread;
-  }
-
-  private void sweep() {
+  void sweep() {
     try {
-      caches.sweep();
-    } catch (RuntimeException e) {
+      task.run();
+    } catch (Throwable e) {
       // Thrown on, it would silently end all later sweeps.
       LOGGER.warn("expired entries could not be removed", e);
     }

@@ -61,7 +61,7 @@ final class TieredCache<K, V> implements Cache<K, V> {
   @Override
   public <X extends Throwable> @Nullable V get(
       @Nullable K key, Loader<? super @Nullable K, ? extends V, X> loader) throws X {
-    return reader.get(key, loader, value -> false);
+    return reader.get(key, Objects.requireNonNull(loader, "loader"), value -> false);
   }
 
   @Override
@@ -70,7 +70,8 @@ final class TieredCache<K, V> implements Cache<K, V> {
       Loader<? super @Nullable K, ? extends V, X> loader,
       Predicate<? super V> unless)
       throws X {
-    return reader.get(key, loader, unless);
+    Objects.requireNonNull(loader, "loader");
+    return reader.get(key, loader, Objects.requireNonNull(unless, "unless"));
   }
 
   @Override
@@ -169,7 +170,7 @@ final class TieredCache<K, V> implements Cache<K, V> {
   @Override
   public <X extends Throwable> @Nullable V refresh(
       @Nullable K key, Loader<? super @Nullable K, ? extends V, X> loader) throws X {
-    V value = reader.refresh(key, loader);
+    V value = reader.refresh(key, Objects.requireNonNull(loader, "loader"));
     if (tiers.lifetimes().keeps(value)) {
       // Others may hold the entry that was replaced. Whether they hear of it is counted.
       failSafe.guard(() -> tiers.distributed.tellEvicted(NullKey.of(key)));

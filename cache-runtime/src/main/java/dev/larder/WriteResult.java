@@ -6,9 +6,11 @@ public sealed interface WriteResult {
   record Done() implements WriteResult {}
 
   /**
-   * A store did not confirm the write. The local tier no longer holds the key.
+   * The write was refused; or a store did not confirm it, or did not pass it on to other processes.
+   * Unless its arguments were refused, this process serves nothing from before it out of its local
+   * tier.
    *
-   * @param cause what the store's fault was
+   * @param cause what the fault was
    */
   record Failed(CacheException cause) implements WriteResult {}
 }

@@ -86,7 +86,7 @@ final class Writer<V> {
   /** Removes the entry if it has this value; gives whether it did. */
   boolean evict(Object key, V ifValue) {
     if (!tiers.distributed.isPresent()) {
-      return tiers.fence.write(key, () -> removeLocalIf(key, ifValue));
+      return removeLocalIf(key, ifValue);
     }
     boolean removed;
     tiers.fence.beginWrite(key);
@@ -101,9 +101,17 @@ final class Writer<V> {
     return removed;
   }
 
+  /** Compares outside the fence's update: the user's {@code equals} may use the cache itself. */
   private boolean removeLocalIf(Object key, V ifValue) {
     Entry<V> entry = tiers.local.live(key);
-    return entry != null && Objects.equals(entry.value, ifValue) && tiers.local.remove(key);
+    while (entry != null && Objects.equals(entry.value, ifValue)) {
+      Entry<V> seen = entry;
+      if (tiers.fence.write(key, () -> tiers.local.remove(key, seen))) {
+        return true;
+      }
+      entry = tiers.local.live(key);
+    }
+    return false;
   }
 
   /** Gives the entry a new life, counted from now; gives whether there was one. */

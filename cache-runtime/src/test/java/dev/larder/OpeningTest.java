@@ -35,7 +35,8 @@ class OpeningTest {
 
   @Test
   void theSameSpecificationOpensTheSameCache() {
-    assertThat(caches.cache(USERS)).isSameAs(caches.cache(USERS)).isSameAs(caches.cache("users"));
+    assertThat(caches.cache(USERS)).isSameAs(caches.cache(USERS));
+    assertThat(caches.cache("users")).isSameAs(caches.cache("users"));
   }
 
   @Test
@@ -193,6 +194,59 @@ class OpeningTest {
     assertThatThrownBy(action::run)
         .isInstanceOf(CacheValidationException.class)
         .hasMessage(message);
+  }
+
+  @Test
+  void settingsThatContradictEachOtherAreRefusedWithBoth() {
+    Duration second = Duration.ofSeconds(1);
+    Duration minute = Duration.ofMinutes(1);
+    CacheManagerBuilder builder = CacheManager.builder();
+    assertContradictory(
+        () -> builder.cache("users", cache -> cache.localTtl(minute).ttl(second)),
+        "the cache users has a localTtl of PT1M, which is above its ttl of PT1S");
+    assertContradictory(
+        () -> builder.cache("users", cache -> cache.ttl(second).nullTtl(minute)),
+        "the cache users has a nullTtl of PT1M, which is above its ttl of PT1S");
+    assertContradictory(
+        () -> builder.chain("c", chain -> chain.ttl(second).local(local -> local.ttl(minute))),
+        "the chain c has a localTtl of PT1M, which is above its ttl of PT1S");
+    assertContradictory(
+        () -> builder.chain("c", chain -> chain.local(l -> {}).nullTtl(minute).ttl(second)),
+        "the chain c has a nullTtl of PT1M, which is above its ttl of PT1S");
+  }
+
+  private static void assertContradictory(Runnable action, String message) {
+    assertThatThrownBy(action::run)
+        .isInstanceOf(CacheConfigurationException.class)
+        .hasMessageStartingWith(message);
+  }
+
+  @Test
+  void noEndContradictsNothing() {
+    Duration minute = Duration.ofMinutes(1);
+    CacheManager.builder()
+        .cache("a", cache -> cache.ttl(Duration.ZERO).localTtl(minute).nullTtl(minute))
+        .cache("b", cache -> cache.ttl(minute).localTtl(Duration.ZERO).nullTtl(Duration.ZERO))
+        .cache("c", cache -> cache.ttl(minute).localTtl(minute).nullTtl(minute))
+        .cache("d", cache -> cache.localTtl(minute).nullTtl(minute))
+        .build()
+        .close();
+  }
+
+  @Test
+  void anArgumentThatIsMissingIsNamed() {
+    Cache<Long, String> users = caches.cache(USERS);
+    assertMissing(() -> caches.cache((String) null), "name");
+    assertMissing(() -> users.put(1L, "one", null), "timeToLive");
+    assertMissing(() -> users.touch(1L, null), "timeToLive");
+    assertMissing(() -> USERS.ttl(null), "ttl");
+    assertMissing(() -> users.get(1L, null), "loader");
+    assertMissing(() -> users.get(1L, key -> "one", null), "unless");
+    assertMissing(() -> users.refresh(1L, null), "loader");
+  }
+
+  private static void assertMissing(Runnable action, String argument) {
+    assertThatThrownBy(action::run).isInstanceOf(NullPointerException.class).hasMessage(argument);
   }
 
   @Test

@@ -1,9 +1,16 @@
 package dev.larder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.larder.internal.clock.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -47,6 +54,51 @@ class ThreadsTest {
 
   private static boolean ticks(Thread clock) {
     return clock.getContextClassLoader() == null;
+  }
+
+  @Test
+  void aManagerThatDoesNotComeToBeLeavesNoClockInUse() {
+    AtomicBoolean closed = new AtomicBoolean();
+    Clock clock =
+        new Clock() {
+          @Override
+          public long coarseNanos() {
+            return 0;
+          }
+
+          @Override
+          public long preciseNanos() {
+            return 0;
+          }
+
+          @Override
+          public void close() {
+            closed.set(true);
+          }
+        };
+    Environment environment =
+        new Environment("larder", 1, clock, Duration.ofSeconds(10), new UUID(0, 1));
+    Map<String, Chain> unusable = Collections.singletonMap("default", null);
+    assertThatThrownBy(() -> CacheManagerBuilder.open(environment, unusable, Map.of()))
+        .isInstanceOf(NullPointerException.class);
+    assertThat(closed).isTrue();
+  }
+
+  @Test
+  void threadsInheritNothingOfTheOneThatOpensAManager() {
+    List<String> inherited = new CopyOnWriteArrayList<>();
+    InheritableThreadLocal<String> request =
+        new InheritableThreadLocal<>() {
+          @Override
+          protected String childValue(String parentValue) {
+            inherited.add(parentValue);
+            return parentValue;
+          }
+        };
+    request.set("of a request");
+    CacheManager.builder().build().close();
+    request.remove();
+    assertThat(inherited).isEmpty();
   }
 
   @Test

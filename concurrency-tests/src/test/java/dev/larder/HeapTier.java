@@ -33,6 +33,11 @@ final class HeapTier implements LocalTier<Integer> {
   }
 
   @Override
+  public synchronized boolean remove(Object key, Entry<Integer> seen) {
+    return entries.remove(key, seen);
+  }
+
+  @Override
   public synchronized void clear() {
     entries.clear();
   }

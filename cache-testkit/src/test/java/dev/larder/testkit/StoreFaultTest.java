@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.larder.Cache;
 import dev.larder.CacheConnectionException;
 import dev.larder.CacheException;
+import dev.larder.CacheTimeoutException;
 import dev.larder.Lookup;
 import dev.larder.WriteResult;
 import java.io.IOException;
@@ -96,6 +97,24 @@ class StoreFaultTest extends Managers {
     Cache<Long, String> cache = down();
     assertThatThrownBy(() -> cache.putIfAbsent(1L, "one"))
         .isInstanceOf(CacheConnectionException.class);
+  }
+
+  @Test
+  void puttingWhatIsAbsentEndsWhereTheStoreRefusesEachFill() {
+    here();
+    store.faults().beforeCalls(this::breakTheLeaseOfAFill);
+    assertThatThrownBy(() -> here().putIfAbsent(1L, "one"))
+        .isInstanceOf(CacheTimeoutException.class)
+        .hasMessage("the store has refused the value 8 times");
+    assertThat(here().localHit(1L)).isNull();
+  }
+
+  /** Up to a number of fills that nobody waits for: the test is to fail then, not to hang. */
+  private void breakTheLeaseOfAFill(Call call, String key) {
+    if (call == Call.FILL) {
+      assertThat(store.faults().count(Call.FILL)).isLessThan(1000);
+      otherStore.remove(key);
+    }
   }
 
   @Test
