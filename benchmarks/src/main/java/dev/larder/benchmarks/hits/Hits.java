@@ -46,7 +46,7 @@ public final class Hits {
         .include(HitBenchmark.class.getName() + "\\..*")
         .addProfiler(GCProfiler.class)
         .jvmArgsAppend("-Xms1g", "-Xmx1g", "-XX:+UseG1GC")
-        .forks(quick ? 1 : 3)
+        .forks(quick ? 1 : 2)
         .warmupIterations(quick ? 2 : 5)
         .warmupTime(TimeValue.milliseconds(quick ? 500 : 700))
         .measurementIterations(quick ? 3 : 5)
