@@ -1,6 +1,6 @@
-// A module of yours that uses Larder. Gradle 6.6 or later, for `options.release` and Java modules.
+// A module of yours that uses Larder. Gradle 6.7 or later, for `compileOnlyApi`.
 plugins {
-  java
+  `java-library`
 }
 
 group = "com.acme"
@@ -14,8 +14,9 @@ repositories {
 }
 
 dependencies {
-  compileOnly("dev.larder:cache-annotations:$larderVersion")
-  implementation("dev.larder:cache-runtime:$larderVersion")
+  // Not compileOnly: modules that use yours meet the annotations when they compile.
+  compileOnlyApi("dev.larder:cache-annotations:$larderVersion")
+  api("dev.larder:cache-runtime:$larderVersion")
   annotationProcessor("dev.larder:cache-processor:$larderVersion")
 }
 

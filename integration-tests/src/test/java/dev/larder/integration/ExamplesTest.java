@@ -14,15 +14,16 @@ class ExamplesTest {
   void theMavenBuildNamesThisVersion() throws IOException {
     assertThat(example("maven/pom.xml"))
         .contains("<larder.version>" + VERSION + "</larder.version>")
-        .contains("<annotationProcessorPaths>", "<artifactId>cache-processor</artifactId>");
+        .contains("<annotationProcessorPaths>", "<artifactId>cache-processor</artifactId>")
+        .doesNotContain("<scope>");
   }
 
   @Test
   void theGradleBuildNamesThisVersionAndEachModuleWhereItBelongs() throws IOException {
     assertThat(example("gradle/build.gradle.kts"))
         .contains("val larderVersion = \"" + VERSION + "\"")
-        .contains("compileOnly(\"dev.larder:cache-annotations:$larderVersion\")")
-        .contains("implementation(\"dev.larder:cache-runtime:$larderVersion\")")
+        .contains("compileOnlyApi(\"dev.larder:cache-annotations:$larderVersion\")")
+        .contains("api(\"dev.larder:cache-runtime:$larderVersion\")")
         .contains("annotationProcessor(\"dev.larder:cache-processor:$larderVersion\")");
   }
 
@@ -30,6 +31,7 @@ class ExamplesTest {
   void theReadmeNamesThisVersion() throws IOException {
     assertThat(Files.readString(Repository.ROOT.resolve("README.md")))
         .contains("<version>" + VERSION + "</version>")
+        .contains("compileOnlyApi(\"dev.larder:cache-annotations:" + VERSION + "\")")
         .contains("annotationProcessor(\"dev.larder:cache-processor:" + VERSION + "\")");
   }
 

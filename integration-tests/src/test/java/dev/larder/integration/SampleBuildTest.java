@@ -4,89 +4,75 @@ import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A user's module, built by nothing but javac against the jars as they are published. */
+/** A user's modules, built by nothing but javac against the jars as they are published. */
 class SampleBuildTest {
   private static final List<String> SAMPLES = List.of("maven", "gradle");
-
-  /** The runtime's own libraries, which stand on a user's module path too. */
-  private static final List<String> LIBRARIES = List.of("caffeine-", "slf4j-api-", "jspecify-");
-
   private static final String MAIN = "com.acme.shop/com.acme.shop.Shop";
 
-  @TempDir Path classes;
+  @TempDir Path directory;
 
   static Stream<Arguments> samplesAndJdks() {
     return SAMPLES.stream()
         .flatMap(sample -> Jdk.all().stream().map(jdk -> Arguments.of(sample, jdk)));
   }
 
-  @ParameterizedTest(name = "examples/{0}, {1}")
-  @MethodSource("samplesAndJdks")
-  void compilesOnTheModulePathWithoutAWarning(String sample, Jdk jdk) throws Exception {
-    Jdk.Output javac = jdk.run("javac", arguments(sample));
+  static Stream<Arguments> samplesAndJdksAndPaths() {
+    return samplesAndJdks()
+        .flatMap(
+            both ->
+                Stream.of(SampleBuild.Kind.values())
+                    .map(kind -> Arguments.of(both.get()[0], both.get()[1], kind)));
+  }
 
-    assertThat(javac.text()).isEmpty();
-    assertThat(javac.exitCode()).isZero();
-    assertThat(classes.resolve("com/acme/shop/CachedUserService.java")).exists();
+  @ParameterizedTest(name = "examples/{0}, {1}, {2}")
+  @MethodSource("samplesAndJdksAndPaths")
+  void compilesWithoutAWarning(String sample, Jdk jdk, SampleBuild.Kind kind) throws Exception {
+    SampleBuild build = new SampleBuild(jdk, kind, directory);
+
+    assertSilent(build.compileSample(sample));
+
+    assertThat(build.classes("shop").resolve("com/acme/shop/CachedUserService.java")).exists();
     note(jdk);
+  }
+
+  @ParameterizedTest(name = "examples/{0}, {1}, {2}")
+  @MethodSource("samplesAndJdksAndPaths")
+  void aModuleThatUsesItCompilesWithoutAWarning(String sample, Jdk jdk, SampleBuild.Kind kind)
+      throws Exception {
+    SampleBuild build = new SampleBuild(jdk, kind, directory);
+    assertSilent(build.compileSample(sample));
+
+    assertSilent(build.compileUser());
+
+    assertThat(build.classes("desk").resolve("com/acme/desk/Desk.class")).exists();
   }
 
   @ParameterizedTest(name = "examples/{0}, {1}")
   @MethodSource("samplesAndJdks")
   void runsOnTheModulePath(String sample, Jdk jdk) throws Exception {
-    jdk.run("javac", arguments(sample));
+    SampleBuild build = new SampleBuild(jdk, SampleBuild.Kind.MODULE_PATH, directory);
+    build.compileSample(sample);
 
     Jdk.Output shop =
-        jdk.run("java", List.of("-p", classes + File.pathSeparator + modulePath(), "-m", MAIN));
+        jdk.run("java", List.of("-p", build.pathWith(build.classes("shop")), "-m", MAIN));
 
     assertThat(shop.text()).endsWith("User[userId=1, name=Ada], asked for 1 time");
     assertThat(shop.exitCode()).isZero();
   }
 
-  private List<String> arguments(String sample) throws IOException {
-    List<String> arguments = new ArrayList<>();
-    arguments.addAll(List.of("-Xlint:all", "-Werror", "-d", classes.toString()));
-    arguments.addAll(List.of("--module-path", modulePath()));
-    arguments.addAll(List.of("--processor-path", published(PublishedModule.PROCESSOR)));
-    try (Stream<Path> sources = Files.walk(Repository.ROOT.resolve("examples").resolve(sample))) {
-      sources
-          .map(Path::toString)
-          .filter(name -> name.endsWith(".java"))
-          .sorted()
-          .forEach(arguments::add);
-    }
-    return arguments;
-  }
-
-  private static String modulePath() {
-    Stream<String> ours =
-        Stream.of(PublishedModule.ANNOTATIONS, PublishedModule.RUNTIME)
-            .map(SampleBuildTest::published);
-    return Stream.concat(ours, libraries()).collect(Collectors.joining(File.pathSeparator));
-  }
-
-  private static Stream<String> libraries() {
-    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(
-            jar -> LIBRARIES.stream().anyMatch(Path.of(jar).getFileName().toString()::startsWith));
-  }
-
-  private static String published(PublishedModule module) {
-    assertThat(module.jar()).as("made by: mvn verify").exists();
-    return module.jar().toString();
+  private static void assertSilent(Jdk.Output javac) {
+    assertThat(javac.text()).isEmpty();
+    assertThat(javac.exitCode()).isZero();
   }
 
   /** For ./verify, which says at its end with which JDKs the sample was built. */
