@@ -149,11 +149,9 @@ public final class CachedUserService implements UserService {
     }
     try {
       return sizes.get(key, k -> delegate.size(region, active));
-    } catch (RuntimeException | IOException | SQLException e) {
-      throw e;
     } catch (Exception e) {
-      // the loader throws nothing else
-      throw new AssertionError(e);
+      // from the loader: IOException, SQLException, or what nobody declared
+      throw asUnchecked(e);
     }
   }
 
@@ -188,6 +186,12 @@ public final class CachedUserService implements UserService {
 
   private static <T> T orNull(Optional<T> result) {
     return result == null ? null : result.orElse(null);
+  }
+
+  /** Throws the very same object; the compiler takes X for an unchecked one. */
+  @SuppressWarnings("unchecked")
+  private static <X extends Throwable> RuntimeException asUnchecked(Throwable e) throws X {
+    throw (X) e;
   }
 
   private static final class StringStringListKey extends CompositeKey {

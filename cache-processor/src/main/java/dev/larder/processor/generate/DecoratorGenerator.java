@@ -18,6 +18,7 @@ public final class DecoratorGenerator {
           new AddConstructors(),
           new AddMethods(),
           new AddUnwrapping(),
+          new AddRethrowing(),
           new AddKeys(),
           new AddFactory());
 

@@ -60,7 +60,7 @@ final class MethodLints {
   private boolean isUnchecked() {
     return Signature.pollutesHeap(method.element(), method.type())
         || method.uses().stream().flatMap(use -> use.key().stream()).anyMatch(KeyCode::casts)
-        || (!method.reads().isEmpty() && (resultCasts() || throwsCast()));
+        || (!method.reads().isEmpty() && resultCasts());
   }
 
   private boolean isRaw(Read read) {
@@ -69,10 +69,5 @@ final class MethodLints {
 
   private boolean resultCasts() {
     return ResultCode.of(method, decorator).casts();
-  }
-
-  private boolean throwsCast() {
-    Scope scope = new Scope(decorator, method.parameterNames());
-    return new CheckedExceptions(decorator, method, scope).casts();
   }
 }

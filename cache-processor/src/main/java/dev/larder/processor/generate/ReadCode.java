@@ -34,7 +34,7 @@ final class ReadCode {
         CodeBlock.of(
             "$L.get($L, $L$L)", scope.field(cache.field()), key, loader(beneath), unless());
     CodeBlock answer = addAnswer(get);
-    return body.add(new CheckedExceptions(decorator, method, scope).around(answer)).build();
+    return body.add(new CheckedExceptions(decorator, method).around(answer, scope)).build();
   }
 
   private void addCondition(GuardModel condition, CodeBlock beneath) {
