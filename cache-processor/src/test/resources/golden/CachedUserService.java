@@ -148,7 +148,8 @@ public final class CachedUserService implements UserService {
       return hit;
     }
     try {
-      return sizes.get(key, k -> delegate.size(region, active));
+      Integer found = sizes.get(key, k -> delegate.size(region, active));
+      return found == null ? delegate.size(region, active) : found;
     } catch (Exception e) {
       // from the loader: IOException, SQLException, or what nobody declared
       throw asUnchecked(e);

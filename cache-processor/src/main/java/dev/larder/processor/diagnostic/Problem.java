@@ -97,6 +97,8 @@ public enum Problem {
   TTL_NEGATIVE(ERROR, "%s = %d is below -1; state seconds, 0 or, to inherit, -1."),
   LOCAL_TTL_ABOVE(
       ERROR, "localTtl = %d is above ttl = %d; the local tier cannot keep an entry longer."),
+  NULL_TTL_ABOVE(ERROR, "nullTtl = %d is above ttl = %d; a null is kept no longer than a value."),
+  NULL_TTL_UNUSED(ERROR, "%s returns %s, which is never null; remove nullTtl."),
   JITTER_OUT_OF_RANGE(ERROR, "jitter = %s is no share; state one from 0 to 1."),
   SETTING_TWICE(
       ERROR, "Cache \"%s\" has %s in %s, but %s in %s; state it once, or the same in both."),

@@ -33,7 +33,7 @@ final class ReadCode {
     CodeBlock get =
         CodeBlock.of(
             "$L.get($L, $L$L)", scope.field(cache.field()), key, loader(beneath), unless());
-    CodeBlock answer = addAnswer(get);
+    CodeBlock answer = answer(get, beneath);
     return body.add(new CheckedExceptions(decorator, method).around(answer, scope)).build();
   }
 
@@ -84,14 +84,14 @@ final class ReadCode {
     return decorator.isSubclass() ? CodeBlock.of("this") : scope.field(Decorator.DELEGATE);
   }
 
-  private CodeBlock addAnswer(CodeBlock get) {
+  private CodeBlock answer(CodeBlock get, CodeBlock beneath) {
     if (!result.needsVariable()) {
       return CodeBlock.builder().addStatement("return $L", result.ofNullable(get)).build();
     }
     String found = scope.local("found");
     return CodeBlock.builder()
         .addStatement("$T $N = $L", cache.valueType(), found, get)
-        .addStatement("return $L", result.ofVariable(found))
+        .addStatement("return $L", result.ofVariable(found, beneath))
         .build();
   }
 }

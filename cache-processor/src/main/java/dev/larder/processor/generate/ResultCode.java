@@ -51,8 +51,14 @@ final class ResultCode {
     };
   }
 
-  /** The result for a variable that may be null. */
-  CodeBlock ofVariable(String name) {
+  /**
+   * The result for a variable that may be null. A primitive one is then what the method's own code
+   * gives: another method, a put or a setting of the chain can keep a null under the same name.
+   */
+  CodeBlock ofVariable(String name, CodeBlock own) {
+    if (form == Form.PRIMITIVE) {
+      return CodeBlock.of("$1N == null ? $2L : $1N", name, own);
+    }
     return CodeBlock.of("$1N == null ? $2T.empty() : $2T.of($1N)", name, resultType);
   }
 
@@ -65,7 +71,7 @@ final class ResultCode {
 
   /** Whether a value that may be null must stand in a variable before a result is made of it. */
   boolean needsVariable() {
-    return !isValue() && form != Form.OPTIONAL;
+    return form != Form.PLAIN && form != Form.OPTIONAL;
   }
 
   /** The value, or null, of a result. */

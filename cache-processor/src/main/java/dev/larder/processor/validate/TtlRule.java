@@ -5,9 +5,14 @@ import dev.larder.processor.diagnostic.Problem;
 import dev.larder.processor.diagnostic.Problems;
 import dev.larder.processor.model.ServiceModel;
 import dev.larder.processor.model.SettingsModel;
+import dev.larder.processor.model.UseModel.Read;
+import dev.larder.processor.read.TypeText;
 import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.type.TypeMirror;
 
-/** Times to live are not negative, and the local one is not above the other. */
+/** Times to live are not negative, and no other is above that of the values. */
 final class TtlRule implements TypeRule {
   private static final List<String> TTLS = List.of("ttl", "localTtl", "nullTtl");
 
@@ -18,28 +23,45 @@ final class TtlRule implements TypeRule {
         .forEach(
             read -> {
               checkSign(read.place(), problems);
-              if (read.states("localTtl")) {
-                SettingsModel settings = type.settings(read.cache()).orElseThrow();
-                checkOrder(settings, read.place().at("localTtl"), problems);
-              }
+              SettingsModel settings = type.settings(read.cache()).orElseThrow();
+              checkOrder(Problem.LOCAL_TTL_ABOVE, "localTtl", settings.ttl(), read, problems);
+              checkOrder(Problem.NULL_TTL_ABOVE, "nullTtl", settings.ttl(), read, problems);
+              checkUse(read, problems);
             });
   }
 
   private static void checkSign(Place place, Problems problems) {
     for (String ttl : TTLS) {
       Place stated = place.at(ttl);
-      stated
-          .value()
-          .filter(value -> value.getValue() instanceof Long seconds && seconds < -1)
-          .ifPresent(value -> problems.add(Problem.TTL_NEGATIVE, stated, ttl, value.getValue()));
+      seconds(stated)
+          .filter(value -> value < -1)
+          .ifPresent(value -> problems.add(Problem.TTL_NEGATIVE, stated, ttl, value));
     }
   }
 
-  private static void checkOrder(SettingsModel settings, Place place, Problems problems) {
-    long ttl = settings.ttl().orElse(0L);
-    long localTtl = settings.localTtl().orElse(0L);
-    if (ttl > 0 && localTtl > ttl) {
-      problems.add(Problem.LOCAL_TTL_ABOVE, place, localTtl, ttl);
+  private static void checkOrder(
+      Problem problem, String shorter, Optional<Long> ttl, MethodUse<Read> read, Problems problems) {
+    Place place = read.place().at(shorter);
+    long longest = ttl.orElse(0L);
+    seconds(place)
+        .filter(stated -> longest > 0 && stated > longest)
+        .ifPresent(stated -> problems.add(problem, place, stated, longest));
+  }
+
+  private static void checkUse(MethodUse<Read> read, Problems problems) {
+    Place place = read.place().at("nullTtl");
+    TypeMirror result = read.method().type().getReturnType();
+    if (result.getKind().isPrimitive() && seconds(place).filter(stated -> stated > 0).isPresent()) {
+      problems.add(Problem.NULL_TTL_UNUSED, place, read.text(), TypeText.of(result));
     }
+  }
+
+  private static Optional<Long> seconds(Place place) {
+    // What does not compile has a value of another kind.
+    return place
+        .value()
+        .map(AnnotationValue::getValue)
+        .filter(Long.class::isInstance)
+        .map(Long.class::cast);
   }
 }

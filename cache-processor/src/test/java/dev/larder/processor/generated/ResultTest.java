@@ -101,6 +101,36 @@ class ResultTest {
   }
 
   @Test
+  void keptNullIsNoPrimitiveSoTheMethodRuns() throws Exception {
+    assertThat(
+            Build.of(
+                    """
+                    package com.acme;
+                    import dev.larder.annotation.*;
+                    import java.time.Duration;
+                    class Main {
+                      int calls;
+                      @Cached(name = "n") int primitive(int id) { return ++calls; }
+                      @Cached(name = "n", nullTtl = 30) Integer boxed(int id) { return null; }
+                      @Cached(name = "chained") long chained(int id) throws Exception { return ++calls; }
+                      @CachePut(name = "chained") Long put(int id) { return null; }
+                      static String run(dev.larder.CacheManager unused) throws Exception {
+                        try (dev.larder.CacheManager caches = dev.larder.CacheManager.builder()
+                            .chain("default", chain -> chain.nullTtl(Duration.ofMinutes(1)).local(local -> {}))
+                            .build()) {
+                          Main main = new CachedMain(caches);
+                          main.boxed(1);
+                          main.put(1);
+                          return main.primitive(1) + " " + main.chained(1);
+                        }
+                      }
+                    }
+                    """)
+                .run())
+        .isEqualTo("1 2");
+  }
+
+  @Test
   void settingsReachTheCache() throws Exception {
     assertThat(
             Build.of(
