@@ -3,6 +3,8 @@
 //3 error [ResultOneUse] each() returns java.util.Iterator<java.lang.String>, which can be read only once; return a List or an array.
 //4 error [ResultOneUse] open(String file) returns java.io.FileInputStream, which can be read only once; return a List or an array.
 //5 error [ResultOneUse] read() returns java.util.Optional<java.io.Reader>, which can be read only once; return a List or an array.
+//6 error [ResultOneUse] parts() returns java.util.List<java.util.stream.Stream<java.lang.String>>, holding java.util.stream.Stream<java.lang.String>, which can be read only once; return a List or an array.
+//7 error [ResultOneUse] page() returns Page, holding java.util.Iterator<java.lang.String>, which can be read only once; return a List or an array.
 import dev.larder.annotation.*;
 import java.util.*;
 import java.util.stream.*;
@@ -22,4 +24,12 @@ interface Jobs {
 
   /*5*/@Cached
   Optional<java.io.Reader> read();
+
+  /*6*/@Cached
+  List<Stream<String>> parts();
+
+  /*7*/@Cached
+  Page page();
 }
+
+record Page(Page next, Iterator<String>[] rows) {}

@@ -33,6 +33,8 @@ public enum Problem {
   RESULT_VOID(
       ERROR, "%s returns %s, so there is nothing to cache; return the value, or use @CacheEvict."),
   RESULT_ONE_USE(ERROR, "%s returns %s, which can be read only once; return a List or an array."),
+  RESULT_CLOSEABLE(
+      ERROR, "%s returns %s, which one caller closes for all; return what is read from it."),
   RESULT_ASYNCHRONOUS(
       ERROR,
       "%s returns %s, and asynchronous results are not cached yet; annotate the method that"

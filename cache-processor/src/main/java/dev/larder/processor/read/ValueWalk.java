@@ -32,11 +32,9 @@ public final class ValueWalk {
       TypeMirror result, String subject, Place place, Problems problems) {
     ValueModel.Form form = Results.form(result);
     TypeMirror value = boxed(Results.value(result, types));
-    Optional<Problem> refusal =
-        UncacheableResults.problem(result, types)
-            .or(() -> UncacheableResults.problem(value, types));
+    Optional<UncacheableResults.Refusal> refusal = UncacheableResults.of(result, types);
     if (refusal.isPresent()) {
-      problems.add(refusal.get(), place, subject, TypeText.of(result));
+      problems.add(refusal.get().problem(), place, subject, text(result, value, refusal.get().type()));
       return Optional.empty();
     }
     ReachedTypes reached = ReachedTypes.from(value, types);
@@ -50,6 +48,13 @@ public final class ValueWalk {
             reached.doubts().mutable(),
             reached.doubts().open(),
             List.copyOf(reached.shapes().keySet())));
+  }
+
+  /** The result, and where only something in it is refused, that. */
+  private String text(TypeMirror result, TypeMirror value, TypeMirror refused) {
+    boolean isWhole = types.isSameType(result, refused) || types.isSameType(value, refused);
+    String text = TypeText.of(result);
+    return isWhole ? text : text + ", holding " + TypeText.of(refused);
   }
 
   private TypeMirror boxed(TypeMirror type) {
