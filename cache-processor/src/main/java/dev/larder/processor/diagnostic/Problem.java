@@ -27,6 +27,7 @@ public enum Problem {
       ERROR, "The record %s contains itself, so its parts have no end; name the parts by include."),
   KEY_PART_UNFIT(ERROR, "%s cannot be a key part: %s."),
   KEY_PART_TWICE(ERROR, "%s has two key parts on %s, %s and %s; keep one."),
+  KEY_NAMED_TWICE(ERROR, "include of @%s names \"%s\" twice; keep one."),
   KEY_MISMATCH(ERROR, "%s reaches cache \"%s\" by (%s), but %s %s it by (%s); %s."),
 
   // Results and values.
@@ -106,6 +107,10 @@ public enum Problem {
       ERROR, "Cache \"%s\" has %s in %s, but %s in %s; state it once, or the same in both."),
   EVICT_ALL_WITH_INCLUDE(
       ERROR, "allEntries clears cache \"%s\" whatever include says; keep one of them."),
+  EVICT_OWN_READ(
+      ERROR,
+      "%s evicts from cache \"%s\" what it has just read, so nothing is ever kept; keep one of"
+          + " them."),
   DEFAULTS_UNUSED(WARNING, "@CacheDefaults on %s %s; remove it."),
 
   // Conditions.

@@ -34,6 +34,8 @@ public final class TypeRules {
             new SettingTwiceRule(),
             new DefaultsRule(),
             new EvictAllRule(),
+            new EvictOwnReadRule(),
+            new NamedTwiceRule(),
             new GuardRule(types, elements),
             new OneChainRule(),
             new OneValueRule(),
