@@ -60,6 +60,14 @@ public enum Problem {
   METHOD_PRIVATE(ERROR, "%s is private, so nothing can decorate it; widen its access."),
   METHOD_STATIC(ERROR, "%s is static, so nothing can decorate it; make it an instance method."),
   METHOD_FINAL(ERROR, "%s is final, so no subclass can decorate it; remove final."),
+  METHOD_OF_OBJECT(
+      ERROR,
+      "%s belongs to every object, and all objects of %s would give the first one's result; cache a"
+          + " method of another name."),
+  INSTANCES_SHARE(
+      WARNING,
+      "All values of the %s %s share what %s gives for one key; put into the key what tells them"
+          + " apart, or suppress this if nothing does."),
   METHOD_NOT_IN_INTERFACE(
       ERROR,
       "%s is in no interface of %s, which cannot be extended; declare it in one, or let %s be"

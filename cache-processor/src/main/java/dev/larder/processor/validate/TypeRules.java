@@ -25,6 +25,7 @@ public final class TypeRules {
         List.of(
             new DecoratableTypeRule(types, elements, sources),
             new DecoratableMethodRule(),
+            new InstancesRule(elements),
             new BlankNameRule(),
             new NamedCacheRule(),
             new OverloadRule(),

@@ -50,6 +50,7 @@ class DelegateDecoratorTest {
                     """
                     package com.acme;
                     import dev.larder.annotation.*;
+                    @SuppressWarnings("larder.InstancesShare")
                     record Fixed(int[] calls) implements Reading {
                       @Cached(name = "f") public String read(int id) { return "" + ++calls[0]; }
                       static String run(dev.larder.CacheManager caches) {
@@ -81,6 +82,7 @@ class DelegateDecoratorTest {
                 """
                 package com.acme;
                 import dev.larder.annotation.*;
+                @SuppressWarnings("larder.InstancesShare")
                 record Fixed(int number) implements Reading {
                   @Cached(name = "f") public String read(int id) { return ""; }
                   static Object run(dev.larder.CacheManager caches) {
