@@ -1,5 +1,7 @@
 //1 warning [SelfCall] all() calls find(long id) on its own object, past the cache; let the caller go through the decorator.
 //2 warning [SelfCall] twice(long id) calls find(long id) on its own object, past the cache; let the caller go through the decorator.
+//3 warning [SelfCall] thrice(long id) calls load(long id) on its own object, past the cache; let the caller go through the decorator.
+//4 warning [SelfCall] first() calls get(long id) on its own object, past the cache; let the caller go through the decorator.
 import dev.larder.annotation.*;
 
 interface Users {
@@ -35,4 +37,35 @@ class Extended {
   @Cached(name = "extended")
   String find(long id) { return find2(); }
   String find2() { return find(1); }
+}
+
+interface Loading {
+  String load(long id);
+
+  default String /*3*/thrice(long id) { return load(id) + load(id) + load(id); }
+
+  default String overridden(long id) { return load(id); }
+}
+
+interface Loader extends Loading {
+  @Override
+  @Cached(name = "loaded")
+  String load(long id);
+
+  @Override
+  String overridden(long id);
+}
+
+abstract class Base {
+  abstract String get(long id);
+
+  public String /*4*/first() { return get(1); }
+}
+
+interface Getter { String get(long id); }
+
+final class Getting extends Base implements Getter {
+  @Override
+  @Cached(name = "got")
+  public String get(long id) { return ""; }
 }

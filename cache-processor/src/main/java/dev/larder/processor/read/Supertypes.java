@@ -11,11 +11,11 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
 /** A type and all that it extends and implements. */
-final class Supertypes {
+public final class Supertypes {
   private Supertypes() {}
 
   /** The type itself first, each class or interface once. */
-  static Stream<DeclaredType> of(DeclaredType type, Types types) {
+  public static Stream<DeclaredType> of(DeclaredType type, Types types) {
     Map<TypeElement, DeclaredType> found = new LinkedHashMap<>();
     gather(type, types, found);
     return found.values().stream();

@@ -45,7 +45,7 @@ public final class TypeRules {
             new PutValueRule(types),
             new OpenValueRule(),
             new MutableValueRule(),
-            new SelfCallRule(sources)));
+            new SelfCallRule(types, elements, sources)));
   }
 
   /** Adds everything that does not hold. */
