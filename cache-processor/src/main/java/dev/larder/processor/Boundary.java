@@ -9,7 +9,7 @@ import dev.larder.processor.diagnostic.Problems;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
-/** Where exceptions of ours end: javac is told of a problem, at the type we were at. */
+/** Where failures of ours end, whatever they are: javac is told of a problem, at the type we were at. */
 final class Boundary {
   /** As many as show where it came from. */
   private static final int FRAMES = 8;
@@ -24,14 +24,22 @@ final class Boundary {
   void guard(TypeElement type, Runnable work) {
     try {
       work.run();
-    } catch (RuntimeException e) {
-      Problems problems = new Problems();
-      problems.add(Problem.INTERNAL_FAILURE, Place.of(type), type.getQualifiedName(), story(e));
-      printer.print(problems, type);
+    } catch (StackOverflowError e) {
+      tell(type, e);
+    } catch (VirtualMachineError e) {
+      throw e; // no memory is left, or worse: javac says so itself
+    } catch (RuntimeException | Error e) {
+      tell(type, e);
     }
   }
 
-  private static String story(RuntimeException e) {
+  private void tell(TypeElement type, Throwable failure) {
+    Problems problems = new Problems();
+    problems.add(Problem.INTERNAL_FAILURE, Place.of(type), type.getQualifiedName(), story(failure));
+    printer.print(problems, type);
+  }
+
+  private static String story(Throwable e) {
     return Stream.of(e.getStackTrace())
         .limit(FRAMES)
         .map(frame -> "\n    at " + frame)
