@@ -111,6 +111,7 @@ final class AddConstructors implements Rule {
           .ifPresent(mark -> marks.add(mark.build()));
     }
     marks.addAll(Signature.deprecation(original));
+    marks.addAll(Signature.repeated(original, SafeVarargs.class));
     suppression(decorator, original).ifPresent(marks::add);
     return marks;
   }
@@ -129,7 +130,8 @@ final class AddConstructors implements Rule {
     original.getTypeParameters().stream()
         .map(parameter -> ((TypeVariable) parameter.asType()).getUpperBound())
         .forEach(lints::type);
-    return lints.token("unchecked", !Signature.pollutesHeap(original)).suppression();
+    boolean isSafe = !Signature.repeated(original, SafeVarargs.class).isEmpty();
+    return lints.token("unchecked", isSafe || !Signature.pollutesHeap(original)).suppression();
   }
 
   private static CodeBlock assignments(Decorator decorator, String caches) {

@@ -16,9 +16,16 @@ final class AddFields implements Rule {
     }
     for (CacheMember cache : decorator.caches().all()) {
       FieldSpec.Builder field =
-          FieldSpec.builder(cache.fieldType(), cache.field(), Modifier.PRIVATE, Modifier.FINAL);
+          FieldSpec.builder(cache.fieldType(), cache.field(), modifiers(decorator));
       AddSpecs.suppression(decorator, cache).ifPresent(field::addAnnotation);
       type.addField(field.build());
     }
+  }
+
+  /** A subclass that is read back has no caches, as within the constructor of its superclass. */
+  private static Modifier[] modifiers(Decorator decorator) {
+    return decorator.isSubclass() && ClassLints.isSerializable(decorator)
+        ? new Modifier[] {Modifier.PRIVATE, Modifier.FINAL, Modifier.TRANSIENT}
+        : new Modifier[] {Modifier.PRIVATE, Modifier.FINAL};
   }
 }

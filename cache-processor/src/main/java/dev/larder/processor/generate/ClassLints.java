@@ -23,7 +23,8 @@ final class ClassLints {
     return lints.suppression();
   }
 
-  private static boolean isSerializable(Decorator decorator) {
+  /** Whether its objects can be written, as those of the decorated type can. */
+  static boolean isSerializable(Decorator decorator) {
     TypeMirror serializable =
         decorator.lookup().elements().getTypeElement("java.io.Serializable").asType();
     return decorator.lookup().types().isSubtype(decorator.service().type(), serializable);

@@ -84,7 +84,9 @@ final class MethodWriter {
             .field(decorator.caches().of(first.cache()).field());
     CodeBlock.Builder guard = CodeBlock.builder().beginControlFlow("if ($L == null)", field);
     guard.add(
-        "// a constructor of $T calls this before the caches are there\n",
+        ClassLints.isSerializable(decorator)
+            ? "// called by a constructor of $T, or read back without its caches\n"
+            : "// a constructor of $T calls this before the caches are there\n",
         Erasure.of(decorator.service().type()));
     guard.addStatement(returning("$L"), own());
     if (method.isVoid()) {

@@ -10,6 +10,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import dev.larder.processor.model.MethodModel;
 import dev.larder.processor.model.ServiceModel;
+import java.lang.annotation.Annotation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +140,12 @@ final class Signature {
 
   /** {@code @Deprecated} as it stands on an element, if it does. */
   static List<AnnotationSpec> deprecation(Element element) {
-    return MoreElements.getAnnotationMirror(element, Deprecated.class).toJavaUtil().stream()
+    return repeated(element, Deprecated.class);
+  }
+
+  /** An annotation as it stands on an element, if it does. */
+  static List<AnnotationSpec> repeated(Element element, Class<? extends Annotation> annotation) {
+    return MoreElements.getAnnotationMirror(element, annotation).toJavaUtil().stream()
         .map(AnnotationSpec::get)
         .collect(toUnmodifiableList());
   }

@@ -55,6 +55,63 @@ class SubclassDecoratorTest {
   }
 
   @Test
+  void objectThatWasReadBackAsksPastTheCache() throws Exception {
+    assertThat(
+            Build.of(
+                    """
+                    package com.acme;
+                    import dev.larder.annotation.*;
+                    import java.io.*;
+                    class Kept implements Serializable {
+                      private static final long serialVersionUID = 1;
+                      int calls;
+                      @Cached(name = "kept") int find(int id) { return ++calls; }
+                      static int run(dev.larder.CacheManager caches) throws Exception {
+                        Kept kept = new CachedKept(caches);
+                        int twice = 10 * kept.find(7) + kept.find(7);
+                        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+                          out.writeObject(kept);
+                        }
+                        try (ObjectInputStream in = new ObjectInputStream(
+                            new ByteArrayInputStream(bytes.toByteArray())) {
+                              @Override protected Class<?> resolveClass(ObjectStreamClass type)
+                                  throws ClassNotFoundException {
+                                return Class.forName(type.getName(), true, Kept.class.getClassLoader());
+                              }
+                            }) {
+                          Kept read = (Kept) in.readObject();
+                          return 100 * twice + 10 * read.find(7) + read.find(7);
+                        }
+                      }
+                    }
+                    """)
+                .run("com.acme.Kept"))
+        .isEqualTo(1123);
+  }
+
+  @Test
+  void callersOfASafeVarargsConstructorAreNotWarned() throws Exception {
+    assertThat(
+            Build.of(
+                    """
+                    package com.acme;
+                    import dev.larder.annotation.*;
+                    import java.util.*;
+                    class Lists {
+                      final int length;
+                      @SafeVarargs Lists(List<String>... lists) { length = lists.length; }
+                      @Cached(name = "lists") int length(int id) { return length; }
+                      static int run(dev.larder.CacheManager caches) {
+                        return new CachedLists(caches, List.of("a"), List.of("b")).length(1);
+                      }
+                    }
+                    """)
+                .run("com.acme.Lists"))
+        .isEqualTo(2);
+  }
+
+  @Test
   void eachConstructorIsRepeatedWithItsAnnotationsAndExceptions() throws Exception {
     Loaded loaded =
         Build.of(
