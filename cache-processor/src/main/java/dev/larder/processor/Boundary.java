@@ -9,7 +9,10 @@ import dev.larder.processor.diagnostic.Problems;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
-/** Where failures of ours end, whatever they are: javac is told of a problem, at the type we were at. */
+/**
+ * Where failures of ours end, whatever they are: javac is told of a problem, at the type we were
+ * at.
+ */
 final class Boundary {
   /** As many as show where it came from. */
   private static final int FRAMES = 8;

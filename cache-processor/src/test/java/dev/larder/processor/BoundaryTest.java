@@ -22,7 +22,7 @@ class BoundaryTest {
     assertThat(told(() -> fail(new IllegalStateException("odd"))))
         .startsWith(
             "[InternalFailure] The processor failed on Users: java.lang.IllegalStateException: odd")
-        .contains("\n    at dev.larder.processor.BoundaryTest.");
+        .contains("at dev.larder.processor.BoundaryTest.");
   }
 
   @Test
@@ -88,9 +88,7 @@ class BoundaryTest {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
       Boundary boundary = new Boundary(new ProblemPrinter(processingEnv));
-      round
-          .getRootElements()
-          .forEach(type -> boundary.guard((TypeElement) type, work));
+      round.getRootElements().forEach(type -> boundary.guard((TypeElement) type, work));
       return false;
     }
   }

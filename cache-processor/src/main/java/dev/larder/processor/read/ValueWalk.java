@@ -1,7 +1,6 @@
 package dev.larder.processor.read;
 
 import dev.larder.processor.diagnostic.Place;
-import dev.larder.processor.diagnostic.Problem;
 import dev.larder.processor.diagnostic.Problems;
 import dev.larder.processor.model.Results;
 import dev.larder.processor.model.ValueModel;
@@ -34,7 +33,8 @@ public final class ValueWalk {
     TypeMirror value = boxed(Results.value(result, types));
     Optional<UncacheableResults.Refusal> refusal = UncacheableResults.of(result, types);
     if (refusal.isPresent()) {
-      problems.add(refusal.get().problem(), place, subject, text(result, value, refusal.get().type()));
+      problems.add(
+          refusal.get().problem(), place, subject, text(result, value, refusal.get().type()));
       return Optional.empty();
     }
     ReachedTypes reached = ReachedTypes.from(value, types);

@@ -21,10 +21,7 @@ final class NamedTwiceRule implements TypeRule {
     for (int i = 0; i < paths.size(); i++) {
       if (paths.indexOf(paths.get(i)) < i) {
         problems.add(
-            Problem.KEY_NAMED_TWICE,
-            use.place().at("include", i),
-            use.annotation(),
-            paths.get(i));
+            Problem.KEY_NAMED_TWICE, use.place().at("include", i), use.annotation(), paths.get(i));
       }
     }
   }

@@ -61,8 +61,7 @@ final class SelfCallRule implements TypeRule {
     return ElementFilter.methodsIn(elements.getAllMembers(type.element())).stream()
         .filter(member -> member.getSimpleName().equals(method.getSimpleName()))
         .noneMatch(
-            member ->
-                !member.equals(method) && elements.overrides(member, method, type.element()));
+            member -> !member.equals(method) && elements.overrides(member, method, type.element()));
   }
 
   private static boolean mayBeCalled(MethodModel method, Sources.OwnCall call) {

@@ -40,7 +40,11 @@ final class TtlRule implements TypeRule {
   }
 
   private static void checkOrder(
-      Problem problem, String shorter, Optional<Long> ttl, MethodUse<Read> read, Problems problems) {
+      Problem problem,
+      String shorter,
+      Optional<Long> ttl,
+      MethodUse<Read> read,
+      Problems problems) {
     Place place = read.place().at(shorter);
     long longest = ttl.orElse(0L);
     seconds(place)
