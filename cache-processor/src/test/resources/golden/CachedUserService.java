@@ -195,6 +195,7 @@ public final class CachedUserService implements UserService {
     throw (X) e;
   }
 
+  /** An Object is the normal form of a part, or stands for an absent record. */
   private static final class StringStringListKey extends CompositeKey {
     private final String login;
     private final Object tags;
@@ -232,6 +233,7 @@ public final class CachedUserService implements UserService {
     }
   }
 
+  /** An Object is the normal form of a part, or stands for an absent record. */
   private static final class StringIntBooleanKey extends CompositeKey {
     private final Object country;
     private final Integer code;

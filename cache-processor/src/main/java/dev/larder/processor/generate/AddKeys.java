@@ -30,6 +30,9 @@ final class AddKeys implements Rule {
           TypeSpec.classBuilder(key.type())
               .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
               .superclass(RuntimeNames.COMPOSITE_KEY);
+      if (key.fields().stream().anyMatch(field -> field.type().equals(ClassName.OBJECT))) {
+        type.addJavadoc("An Object is the normal form of a part, or stands for an absent record.");
+      }
       for (KeyClass.Field field : key.fields()) {
         type.addField(
             FieldSpec.builder(field.type(), field.name(), Modifier.PRIVATE, Modifier.FINAL)

@@ -1,11 +1,15 @@
 package dev.larder.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.larder.processor.model.KeyModel;
 import dev.larder.processor.model.MethodModel;
 import dev.larder.processor.model.Results;
 import dev.larder.processor.model.UseModel;
 import dev.larder.processor.model.UseModel.Evict;
 import dev.larder.processor.model.UseModel.Put;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.type.TypeMirror;
@@ -25,7 +29,7 @@ final class WriteCode {
 
   /** The body; {@code own} is the call of the method's own code. */
   CodeBlock around(CodeBlock own) {
-    uses().filter(WriteCode::isBefore).forEach(use -> add(use, ""));
+    addAll(uses().filter(WriteCode::isBefore).toList(), "");
     if (uses().allMatch(WriteCode::isBefore)) {
       return body.addStatement(method.isVoid() ? "$L" : "return $L", own).build();
     }
@@ -50,7 +54,17 @@ final class WriteCode {
   }
 
   private void addRest(String value) {
-    uses().filter(use -> !isBefore(use)).forEach(use -> add(use, value));
+    addAll(uses().filter(use -> !isBefore(use)).toList(), value);
+  }
+
+  /** Those of one moment: keys that are made of the same are made once. */
+  private void addAll(List<UseModel> together, String value) {
+    Map<KeyModel, CodeBlock> made = new HashMap<>();
+    for (UseModel use : together) {
+      boolean isShared =
+          together.stream().filter(other -> other.key().equals(use.key())).count() > 1;
+      add(use, value, isShared, made);
+    }
   }
 
   /** The variable that holds the result's value, out of its {@code Optional}. */
@@ -69,12 +83,19 @@ final class WriteCode {
     return value;
   }
 
-  private void add(UseModel use, String value) {
+  private void add(UseModel use, String value, boolean isShared, Map<KeyModel, CodeBlock> made) {
     PathCode paths = new PathCode(scope, body, value);
     CacheMember cache = decorator.caches().of(use.cache());
     CodeBlock writes =
         CodeBlock.of(cache.isNamed() ? "$L" : "$L.failSafe()", scope.field(cache.field()));
-    Optional<CodeBlock> key = use.key().map(new KeyCode(decorator, paths)::of);
+    KeyCode keys = new KeyCode(decorator, paths);
+    Optional<CodeBlock> key =
+        use.key()
+            .map(
+                model ->
+                    isShared && !KeyCode.isVariable(model)
+                        ? made.computeIfAbsent(model, one -> variable(one, keys, cache))
+                        : keys.of(model));
     if (use instanceof Put put) {
       CodeBlock source =
           put.source().map(path -> paths.read(path).code()).orElse(CodeBlock.of("$N", value));
@@ -84,5 +105,12 @@ final class WriteCode {
     } else {
       body.addStatement("$L.clear()", writes);
     }
+  }
+
+  private CodeBlock variable(KeyModel key, KeyCode keys, CacheMember cache) {
+    CodeBlock made = keys.of(key);
+    String name = scope.local("key");
+    body.addStatement("$T $N = $L", keys.type(key, cache), name, made);
+    return CodeBlock.of("$N", name);
   }
 }
