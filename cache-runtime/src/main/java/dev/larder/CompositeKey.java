@@ -13,6 +13,11 @@ public abstract class CompositeKey {
   /** For generated subclasses. */
   protected CompositeKey() {}
 
+  /** The key of a method without parameters: the only one of its cache. */
+  public static CompositeKey none() {
+    return PartsKey.NONE;
+  }
+
   /** The number of parts. */
   public abstract int size();
 

@@ -55,6 +55,7 @@ class CompositeKeyTest {
     CompositeKey key = KeyShape.composite().key();
     assertThat(key).isEqualTo(KeyShape.composite().parse("")).hasToString("()");
     assertThat(key).hasSameHashCodeAs(List.of());
+    assertThat(CompositeKey.none()).isEqualTo(key).isSameAs(CompositeKey.none());
   }
 
   @Test

@@ -38,10 +38,12 @@ final class AddKeys implements Rule {
             FieldSpec.builder(field.type(), field.name(), Modifier.PRIVATE, Modifier.FINAL)
                 .build());
       }
-      if (!key.fields().isEmpty()) {
-        type.addMethod(constructor());
-      }
-      return type.addMethod(size()).addMethod(part()).addMethod(equal()).addMethod(hash()).build();
+      return type.addMethod(constructor())
+          .addMethod(size())
+          .addMethod(part())
+          .addMethod(equal())
+          .addMethod(hash())
+          .build();
     }
 
     private MethodSpec constructor() {
@@ -60,9 +62,6 @@ final class AddKeys implements Rule {
     private MethodSpec part() {
       MethodSpec.Builder part =
           override("part", ClassName.OBJECT).addParameter(TypeName.INT, "index");
-      if (key.fields().isEmpty()) {
-        return part.addStatement("throw new $T(index)", IndexOutOfBoundsException.class).build();
-      }
       part.addCode("return switch (index) {\n$>");
       List<KeyClass.Field> fields = key.fields();
       for (int i = 0; i < fields.size(); i++) {
@@ -76,9 +75,6 @@ final class AddKeys implements Rule {
     private MethodSpec equal() {
       MethodSpec.Builder equals =
           override("equals", TypeName.BOOLEAN).addParameter(ClassName.OBJECT, "other");
-      if (key.fields().isEmpty()) {
-        return equals.addStatement("return super.equals(other)").build();
-      }
       CodeBlock all = key.fields().stream().map(Writer::equal).collect(CodeBlock.joining(" && "));
       return equals
           .addStatement(
@@ -100,11 +96,7 @@ final class AddKeys implements Rule {
     private MethodSpec hash() {
       MethodSpec.Builder hash = override("hashCode", TypeName.INT);
       if (key.fields().size() < 2) {
-        CodeBlock only =
-            key.fields().isEmpty()
-                ? CodeBlock.of("1")
-                : CodeBlock.of("31 + $L", hash(key.fields().get(0)));
-        return hash.addStatement("return $L", only).build();
+        return hash.addStatement("return 31 + $L", hash(key.fields().get(0))).build();
       }
       int last = key.fields().size() - 1;
       hash.addStatement("int hash = 31 + $L", hash(key.fields().get(0)));

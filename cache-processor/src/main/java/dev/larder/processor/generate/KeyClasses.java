@@ -32,6 +32,7 @@ final class KeyClasses {
         .filter(MethodModel::isWritten)
         .flatMap(method -> method.uses().stream())
         .filter(use -> use.key().isPresent() && !key(use).isOwnKey())
+        .filter(use -> !key(use).names().isEmpty())
         .forEach(
             use -> shapes.computeIfAbsent(key(use).names(), any -> new ArrayList<>()).add(use));
     shapes.forEach(
@@ -58,9 +59,6 @@ final class KeyClasses {
 
   /** {@code LongStringKey}; where that is too long to read, after the cache of the first use. */
   private static String className(List<String> shape, UseModel first) {
-    if (shape.isEmpty()) {
-      return "NoPartsKey";
-    }
     String words = shape.stream().map(KeyClasses::word).collect(joining());
     String cache = first.cache().name();
     boolean isLong = words.length() > LONGEST_NAME;

@@ -19,11 +19,12 @@ final class KeyCode {
     this.paths = paths;
   }
 
-  /** Whether the value of a plain variable is the key. */
-  static boolean isVariable(KeyModel key) {
-    return key.isOwnKey()
-        && key.parts().get(0).path().steps().isEmpty()
-        && !key.parts().get(0).path().type().getKind().isPrimitive();
+  /** Whether there is nothing to make: the key is a plain variable, or has no parts. */
+  static boolean isAtHand(KeyModel key) {
+    return key.names().isEmpty()
+        || (key.isOwnKey()
+            && key.parts().get(0).path().steps().isEmpty()
+            && !key.parts().get(0).path().type().getKind().isPrimitive());
   }
 
   /** The type of the key that {@link #of} makes. */
@@ -35,6 +36,9 @@ final class KeyCode {
   CodeBlock of(KeyModel key) {
     if (key.isOwnKey()) {
       return paths.read(key.parts().get(0).path()).code();
+    }
+    if (key.names().isEmpty()) {
+      return CodeBlock.of("$T.none()", RuntimeNames.COMPOSITE_KEY);
     }
     return CodeBlock.of(
         "new $T($L)",

@@ -51,7 +51,7 @@ final class ReadCode {
     PathCode paths = new PathCode(scope, body, "");
     KeyCode keys = new KeyCode(decorator, paths);
     CodeBlock made = keys.of(key);
-    if (KeyCode.isVariable(key)) {
+    if (KeyCode.isAtHand(key)) {
       return made;
     }
     String name = scope.local("key");

@@ -93,7 +93,7 @@ final class WriteCode {
         use.key()
             .map(
                 model ->
-                    isShared && !KeyCode.isVariable(model)
+                    isShared && !KeyCode.isAtHand(model)
                         ? made.computeIfAbsent(model, one -> variable(one, keys, cache))
                         : keys.of(model));
     if (use instanceof Put put) {

@@ -44,6 +44,34 @@ class LocalsTest {
   }
 
   @Test
+  void keyWithoutPartsIsTheOneThatTheRuntimeHas() throws Exception {
+    Loaded loaded =
+        Build.of(
+                """
+                package com.acme;
+                import dev.larder.annotation.*;
+                class Main {
+                  int calls;
+                  record Nothing() {}
+                  @Cached(name = "count") int count() { return ++calls; }
+                  @Cached(name = "nothing") int nothing(Nothing nothing) { return ++calls; }
+                  @CacheEvict(name = "count") void drop() {}
+                  static String run(dev.larder.CacheManager caches) {
+                    Main main = new CachedMain(caches);
+                    String twice = "" + main.count() + main.count();
+                    main.drop();
+                    return twice + main.count() + main.nothing(new Nothing()) + main.nothing(null);
+                  }
+                }
+                """)
+            .load();
+    assertThat(loaded.run("com.acme.Main")).isEqualTo("11233");
+    assertThat(loaded.source("com.acme.CachedMain"))
+        .contains("count.localHit(CompositeKey.none())", "evict(CompositeKey.none())")
+        .doesNotContain("extends CompositeKey");
+  }
+
+  @Test
   void keyOfStackedCachesIsMadeOnce() throws Exception {
     Loaded loaded =
         Build.of(
