@@ -3,7 +3,6 @@
 //3 warning [MutableValue] bytes(long id) returns byte[], which all callers share while it is cached, but byte[] can be changed; return an immutable type, or suppress this if no caller changes it.
 //4 warning [MutableValue] holder(long id) returns java.util.Optional<Users.Holder>, which all callers share while it is cached, but Holder.since holds java.util.Date, which can be changed; return an immutable type, or suppress this if no caller changes it.
 //6 warning [MutableValue] days(long id) returns java.util.List<java.util.Date>, which all callers share while it is cached, but java.util.Date can be changed; return an immutable type, or suppress this if no caller changes it.
-//5 warning [MutableValue] above(long id) returns Users.Child, which all callers share while it is cached, but User.name can be set; return an immutable type, or suppress this if no caller changes it.
 import dev.larder.annotation.*;
 import java.util.*;
 
@@ -27,7 +26,8 @@ interface Users {
   /*4*/@Cached
   Optional<Holder> holder(long id);
 
-  /*5*/@Cached
+  // For the same cause as user(long): told once.
+  @Cached
   Child above(long id);
 
   @Cached

@@ -1,6 +1,5 @@
 //1 warning [OpenValue] any(long id) returns java.lang.Object, but java.lang.Object can be anything, so the value can stay in the heap only; return a type whose subtypes are known.
 //2 warning [OpenValue] page(long id) returns Things.Page<java.lang.String>, but Things.Page<java.lang.String> can be of any class that implements it, so the value can stay in the heap only; return a type whose subtypes are known.
-//3 warning [OpenValue] generic(long id) returns T, but java.lang.Object can be anything, so the value can stay in the heap only; return a type whose subtypes are known.
 //4 warning [OpenValue] holder(long id) returns Things.Holder, but Holder.content holds java.lang.Object, which can be anything, so the value can stay in the heap only; return a type whose subtypes are known.
 //5 warning [OpenValue] list(long id) returns com.google.common.collect.ImmutableList<?>, but ? can be anything, so the value can stay in the heap only; return a type whose subtypes are known.
 //6 warning [OpenValue] base(long id) returns Things.Base, but Things.Base can be of any class that extends it, so the value can stay in the heap only; return a type whose subtypes are known.
@@ -22,7 +21,8 @@ interface Things {
   /*2*/@Cached
   Page<String> page(long id);
 
-  /*3*/@Cached
+  // For the same cause as any(long): told once.
+  @Cached
   <T> T generic(long id);
 
   /*4*/@Cached

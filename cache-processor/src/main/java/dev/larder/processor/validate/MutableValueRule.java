@@ -5,15 +5,19 @@ import dev.larder.processor.diagnostic.Problems;
 import dev.larder.processor.model.ServiceModel;
 import dev.larder.processor.model.UseModel.Read;
 import dev.larder.processor.read.TypeText;
+import java.util.HashSet;
+import java.util.Set;
 
-/** Warns of values that one caller can change under the eyes of another. */
+/** Warns of values that one caller can change under the eyes of another: once for each cause. */
 final class MutableValueRule implements TypeRule {
   @Override
   public void check(ServiceModel type, Problems problems) {
+    Set<String> told = new HashSet<>();
     for (MethodUse<Read> read : MethodUse.outermost(type)) {
       read.use()
           .value()
           .flatMap(value -> value.mutable())
+          .filter(told::add)
           .ifPresent(
               why ->
                   problems.add(
