@@ -51,7 +51,8 @@ record KeySlot(PartType<Object> type, String place, boolean mayBeAbsent) {
 
   /** Names the class of what was given, and asks none of a user's for a text. */
   private CacheValidationException misfit(Object given, @Nullable ClassCastException cause) {
-    String text = place + " must be a " + type + ", but was given a " + given.getClass().getName();
+    String article = "aeio".indexOf(type.name().charAt(0)) >= 0 ? " must be an " : " must be a ";
+    String text = place + article + type + ", but was given a " + given.getClass().getName();
     return new CacheValidationException(text, cause);
   }
 }
