@@ -24,7 +24,7 @@ final class ModelChecking {
    */
   static void explore(Class<?> operations, Class<?> sequential, Scenario... known) {
     ModelCheckingOptions options =
-        options(sequential).iterations(FULL ? 20 : 5).invocationsPerIteration(FULL ? 2_000 : 250);
+        options(sequential).iterations(FULL ? 10 : 5).invocationsPerIteration(FULL ? 500 : 250);
     for (Scenario scenario : known) {
       options.addCustomScenario(scenario.on(operations));
     }

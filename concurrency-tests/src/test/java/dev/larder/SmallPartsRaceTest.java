@@ -81,7 +81,7 @@ class SmallPartsRaceTest {
     command.addAll(List.of("-f", "1", "-jvmArgs", "-Xmx256m"));
     command.addAll(
         FULL
-            ? List.of("-iters", "5", "-time", "1000")
+            ? List.of("-iters", "3", "-time", "500")
             : List.of("-sc", "false", "-iters", "3", "-time", "300"));
     return command;
   }
