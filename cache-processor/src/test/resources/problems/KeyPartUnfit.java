@@ -4,7 +4,6 @@
 //4 error [KeyPartUnfit] Outer.Inner cannot be a key part: it is an inner class; make it static.
 //5 error [KeyPartUnfit] Users.InterfacePart cannot be a key part: it is not a class; name a class with a constructor without parameters.
 //6 error [KeyPartUnfit] java.lang.String cannot be a key part: it implements no KeyPart<T>.
-//6 error [KeyNoText] Users.F (f) has no lossless text to stand in a key; give F a KeyPart by @KeyedBy.
 import dev.larder.annotation.*;
 
 interface Users {

@@ -1,5 +1,5 @@
 //1 error [TypeFinal] Users cannot be extended and implements no interface; remove final, or add one.
-//2 error [TypeFinal] Codes cannot be extended and implements no interface; remove final, or add one.
+//2 error [TypeFinal] Codes cannot be extended and implements no interface; let it implement one.
 import dev.larder.annotation.*;
 
 final /*1*/class Users {

@@ -69,10 +69,8 @@ public enum Problem {
       "All values of the %s %s share what %s gives for one key; put into the key what tells them"
           + " apart, or suppress this if nothing does."),
   METHOD_NOT_IN_INTERFACE(
-      ERROR,
-      "%s is in no interface of %s, which cannot be extended; declare it in one, or let %s be"
-          + " extended."),
-  TYPE_FINAL(ERROR, "%s cannot be extended and implements no interface; remove final, or add one."),
+      ERROR, "%s is in no interface of %s, which cannot be extended; declare it in one%s."),
+  TYPE_FINAL(ERROR, "%s cannot be extended and implements no interface; %s."),
   TYPE_SEALED(
       ERROR, "%s is sealed, so no decorator can be a subtype; annotate a type that is not."),
   TYPE_INNER(

@@ -73,6 +73,12 @@ final class KeyPartReader {
             Problem.KEY_PART_UNFIT, place, TypeText.of(candidate), "it implements no KeyPart<T>");
       } else if (types.isSameType(types.erasure(keyed.get()), types.erasure(type))) {
         fitting.add(candidate);
+      } else if (level.equals(type.asElement())) {
+        problems.add(
+            Problem.KEY_PART_UNFIT,
+            place,
+            TypeText.of(candidate),
+            "it is a KeyPart<" + TypeText.of(keyed.get()) + ">, not one of " + TypeText.of(type));
       }
     }
     if (fitting.size() > 1) {
@@ -84,7 +90,12 @@ final class KeyPartReader {
           TypeText.of(fitting.get(0)),
           TypeText.of(fitting.get(1)));
     }
-    return fitting.isEmpty() ? Answer.NONE : checked(fitting.get(0), type, place, problems);
+    if (!fitting.isEmpty()) {
+      return checked(fitting.get(0), type, place, problems);
+    }
+    // What the type says of itself was told to be wrong: that it has no text needs no telling.
+    boolean isTold = level.equals(type.asElement()) && !named(level).isEmpty();
+    return isTold ? Answer.UNFIT : Answer.NONE;
   }
 
   private Answer checked(DeclaredType keyPart, DeclaredType type, Place place, Problems problems) {

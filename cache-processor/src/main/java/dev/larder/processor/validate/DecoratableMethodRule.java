@@ -33,7 +33,8 @@ final class DecoratableMethodRule implements TypeRule {
       problems.add(Problem.METHOD_FINAL, place, text);
     } else if (isOutsideInterfaces(type, method)) {
       String name = type.element().getSimpleName().toString();
-      problems.add(Problem.METHOD_NOT_IN_INTERFACE, place, text, name, name);
+      String mend = DecoratableTypeRule.isClass(type) ? ", or let " + name + " be extended" : "";
+      problems.add(Problem.METHOD_NOT_IN_INTERFACE, place, text, name, mend);
     }
   }
 

@@ -65,7 +65,8 @@ final class DecoratableTypeRule implements TypeRule {
     if (enclosing(element).anyMatch(DecoratableTypeRule::isInner)) {
       problems.add(Problem.TYPE_INNER, place, element.getSimpleName());
     }
-    if (type.constructors().isEmpty()) {
+    // A private type's own constructor is private too, which is not another fault.
+    if (type.constructors().isEmpty() && !has(element, Modifier.PRIVATE)) {
       problems.add(Problem.TYPE_NO_CONSTRUCTOR, place, element.getSimpleName());
     }
     leftAbstract(element)
@@ -77,12 +78,18 @@ final class DecoratableTypeRule implements TypeRule {
 
   private void checkDelegate(ServiceModel type, Place place, Problems problems) {
     if (type.interfaces().isEmpty()) {
-      problems.add(Problem.TYPE_FINAL, place, type.element().getSimpleName());
+      String mend = isClass(type) ? "remove final, or add one" : "let it implement one";
+      problems.add(Problem.TYPE_FINAL, place, type.element().getSimpleName(), mend);
     }
     type.interfaces().stream()
         .map(types::asElement)
         .filter(above -> has(above, Modifier.SEALED))
         .forEach(above -> problems.add(Problem.TYPE_SEALED, place, above.getSimpleName()));
+  }
+
+  /** Whether it could be extended, if its author wanted: records and enums never can. */
+  static boolean isClass(ServiceModel type) {
+    return type.element().getKind() == ElementKind.CLASS;
   }
 
   private Optional<ExecutableElement> leftAbstract(TypeElement element) {
