@@ -1,6 +1,9 @@
 /** What generated decorators call: caches, keys, tiers and policies. */
+// Kryo names its module in its manifest alone. Required here, it need not be by users.
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module dev.larder.runtime {
   requires com.github.benmanes.caffeine;
+  requires transitive com.esotericsoftware.kryo;
   requires static transitive org.jspecify;
   requires org.slf4j;
 

@@ -1,5 +1,7 @@
 package dev.larder.spi;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A type of values, as the processor saw it.
  *
@@ -11,4 +13,9 @@ public interface StoredType<V> {
 
   /** A hash of everything that determines the shape of the type's values. */
   long fingerprint();
+
+  /** How the values are written and read; null where nothing has told. */
+  default @Nullable ValueModel<V> model() {
+    return null;
+  }
 }
