@@ -1,5 +1,6 @@
 package dev.larder;
 
+import dev.larder.spi.Leasing.Lease;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +77,8 @@ final class AbsentPut<V> {
     if (reading instanceof Reading.Unavailable<V> unavailable) {
       return new Filling.Failed(unavailable.cause());
     }
-    String token = reading instanceof Reading.Leased<V> leased ? leased.token() : null;
-    if (token == null && reading instanceof Reading.Held) {
+    Lease lease = reading instanceof Reading.Leased<V> leased ? leased.lease() : null;
+    if (lease == null && reading instanceof Reading.Held) {
       return new Filling.Failed(
           timedOut("another process has held the lease of the key all the time"));
     }
@@ -85,7 +86,7 @@ final class AbsentPut<V> {
     Filling filling = new Filling.Refused();
     tiers.fence.beginWrite(key);
     try {
-      filling = tiers.distributed.fill(key, token, value, life);
+      filling = tiers.distributed.fill(key, lease, value, life);
     } finally {
       writer.endPut(key, value, filling instanceof Filling.Accepted ? life : null, since);
     }

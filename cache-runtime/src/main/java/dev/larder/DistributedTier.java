@@ -1,5 +1,6 @@
 package dev.larder;
 
+import dev.larder.spi.Leasing.Lease;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -33,12 +34,12 @@ interface DistributedTier<V> {
   /**
    * Stores a loaded value.
    *
-   * @param token the lease, or null where {@link #readOrLease} gave none
+   * @param lease null where {@link #readOrLease} gave none
    */
-  Filling fill(Object key, @Nullable String token, @Nullable V value, Duration life);
+  Filling fill(Object key, @Nullable Lease lease, @Nullable V value, Duration life);
 
   /** Gives back a lease that nothing will be filled under. */
-  void release(Object key, String token);
+  void release(Lease lease);
 
   /** Replaces the value and breaks any lease. */
   void put(Object key, @Nullable V value, Duration life);

@@ -77,7 +77,7 @@ final class InvalidationChannel {
   }
 
   private boolean subscribeNow(Messaging messaging, InvalidationListener heard) {
-    subscription = messaging.subscribe(keys.channel(), bytes -> hear(bytes, heard));
+    subscription = messaging.subscribe(keys.channel(), new Hearing(heard));
     // What was said before is not heard any more: it may have been about any key.
     heard.cleared();
     if (pauseNanos > FIRST_PAUSE_NANOS) {
@@ -96,6 +96,26 @@ final class InvalidationChannel {
     nextTryNanos = clock.preciseNanos() + pauseNanos;
     pauseNanos = Math.min(2 * pauseNanos, LAST_PAUSE_NANOS);
     return false;
+  }
+
+  /** Passes on what the store brings. */
+  private final class Hearing implements Messaging.Listener {
+    private final InvalidationListener heard;
+
+    Hearing(InvalidationListener heard) {
+      this.heard = heard;
+    }
+
+    @Override
+    public void heard(byte[] message) {
+      hear(message, heard);
+    }
+
+    @Override
+    public void interrupted() {
+      // What was said meanwhile may have been about any key.
+      heard.cleared();
+    }
   }
 
   private void hear(byte[] bytes, InvalidationListener heard) {

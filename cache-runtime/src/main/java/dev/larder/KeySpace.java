@@ -1,12 +1,14 @@
 package dev.larder;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The key texts of one cache, by its keys as tiers take them. */
 final class KeySpace {
   private final String prefix;
   private final int version;
   private final Supplier<Definition> definition;
+  private volatile @Nullable KeyText<Object> texts;
 
   KeySpace(String prefix, int version, Supplier<Definition> definition) {
     this.prefix = prefix;
@@ -48,8 +50,14 @@ final class KeySpace {
     return name().text() + KeyShape.SEPARATOR + "~evict";
   }
 
+  /** Made once: a shape that is known does not change. */
   private KeyText<Object> texts() {
-    return new KeyText<>(name(), shape());
+    KeyText<Object> known = texts;
+    if (known == null) {
+      known = new KeyText<>(name(), shape());
+      texts = known;
+    }
+    return known;
   }
 
   private KeyName name() {

@@ -147,7 +147,7 @@ final class LoadRun<V> implements AutoCloseable {
 
   private Filling fill(Reading<V> reading, @Nullable V value, Duration life) {
     if (reading instanceof Reading.Leased<V> leased) {
-      return tiers.distributed.fill(key, leased.token(), value, life);
+      return tiers.distributed.fill(key, leased.lease(), value, life);
     }
     if (reading instanceof Reading.Unavailable<V> unavailable) {
       // A store that just failed is not asked again.
@@ -172,7 +172,7 @@ final class LoadRun<V> implements AutoCloseable {
 
   private void letGo(Reading<V> reading) {
     if (reading instanceof Reading.Leased<V> leased) {
-      tiers.distributed.release(key, leased.token());
+      tiers.distributed.release(leased.lease());
     }
   }
 

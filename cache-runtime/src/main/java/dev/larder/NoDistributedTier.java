@@ -1,5 +1,6 @@
 package dev.larder;
 
+import dev.larder.spi.Leasing.Lease;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -37,12 +38,12 @@ final class NoDistributedTier<V> implements DistributedTier<V> {
   }
 
   @Override
-  public Filling fill(Object key, @Nullable String token, @Nullable V value, Duration life) {
+  public Filling fill(Object key, @Nullable Lease lease, @Nullable V value, Duration life) {
     return new Filling.Accepted();
   }
 
   @Override
-  public void release(Object key, String token) {}
+  public void release(Lease lease) {}
 
   @Override
   public void put(Object key, @Nullable V value, Duration life) {}

@@ -1,5 +1,6 @@
 package dev.larder;
 
+import dev.larder.spi.Leasing.Lease;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +26,9 @@ sealed interface Reading<V> {
   /**
    * There is no value, and the reader may fill while the lease stands.
    *
-   * @param token names the lease
+   * @param lease to be filled or released
    */
-  record Leased<V>(String token) implements Reading<V> {}
+  record Leased<V>(Lease lease) implements Reading<V> {}
 
   /**
    * There is no value, and another process loads it.

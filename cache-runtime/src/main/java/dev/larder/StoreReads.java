@@ -7,7 +7,6 @@ import dev.larder.spi.Leasing;
 import dev.larder.spi.Store;
 import dev.larder.spi.Stored;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -50,44 +49,49 @@ final class StoreReads<V> {
     long asked = clock.preciseNanos();
     if (store instanceof Expiring expiring) {
       Stored stored = expiring.read(text);
-      return stored == null
-          ? new Reading.Absent<>()
-          : opened(text, stored.value(), stored.remaining(), asked, new Reading.Absent<>());
+      return stored == null ? new Reading.Absent<>() : opened(text, stored, asked);
     }
     byte[] bytes = store.get(text);
-    return bytes == null
-        ? new Reading.Absent<>()
-        : opened(text, bytes, null, asked, new Reading.Absent<>());
+    return bytes == null ? new Reading.Absent<>() : opened(text, new Stored(bytes, null), asked);
   }
 
   Reading<V> readOrLease(Object key) {
     if (!(store instanceof Leasing leasing)) {
       return read(key);
     }
-    return faults.answer(
-        () -> readOrLease(leasing, keys.text(key), newToken()), Reading.Unavailable::new);
+    return faults.answer(() -> readOrLease(leasing, keys.text(key)), Reading.Unavailable::new);
   }
 
-  private Reading<V> readOrLease(Leasing leasing, String text, String token) {
+  private Reading<V> readOrLease(Leasing leasing, String text) {
     long asked = clock.preciseNanos();
-    Leasing.Answer answer = leasing.readOrLease(text, token, leaseTime);
+    Leasing.Answer answer = leasing.readOrLease(text, leaseTime);
     if (answer instanceof Leasing.Found found) {
-      return foundOrLeased(leasing, text, token, found.stored(), asked);
+      Reading<V> reading = opened(text, found.stored(), asked);
+      // Bytes that cannot be read would be found for ever: they are loaded over, under a lease.
+      return reading instanceof Reading.Absent ? leaseOver(leasing, text) : reading;
     }
-    return answer instanceof Leasing.Held held
-        ? new Reading.Held<>(plausible(held.remaining()))
-        : new Reading.Leased<>(token);
+    return leasedOrHeld(answer);
   }
 
-  /** Bytes that nobody can read would be found for ever: they are loaded over, under a lease. */
-  private Reading<V> foundOrLeased(
-      Leasing leasing, String text, String token, Stored stored, long asked) {
-    Reading<V> reading =
-        opened(text, stored.value(), stored.remaining(), asked, new Reading.Leased<>(token));
-    if (reading instanceof Reading.Leased) {
-      leasing.lease(text, token, leaseTime);
+  /** What is there may have been replaced since it was read. */
+  private Reading<V> leaseOver(Leasing leasing, String text) {
+    long asked = clock.preciseNanos();
+    Leasing.Answer answer = leasing.tryLease(text, leaseTime);
+    if (answer instanceof Leasing.Granted granted && granted.present() != null) {
+      Reading.Found<V> found = readable(text, granted.present(), asked);
+      if (found != null) {
+        granted.lease().release();
+        return found;
+      }
     }
-    return reading;
+    return leasedOrHeld(answer);
+  }
+
+  private Reading<V> leasedOrHeld(Leasing.Answer answer) {
+    return answer instanceof Leasing.Granted granted
+        ? new Reading.Leased<>(granted.lease())
+        : new Reading.Held<>(
+            answer instanceof Leasing.Held held ? plausible(held.remaining()) : leaseTime);
   }
 
   /** No lease lasts longer than ours; what says so, or has no rest, must not be waited for. */
@@ -101,35 +105,35 @@ final class StoreReads<V> {
     if (!(store instanceof Leasing leasing)) {
       return new Reading.Absent<>();
     }
-    String token = newToken();
     return faults.answer(
-        () -> {
-          leasing.lease(keys.text(key), token, leaseTime);
-          return new Reading.Leased<>(token);
-        },
+        () -> new Reading.Leased<>(leasing.lease(keys.text(key), leaseTime).lease()),
         Reading.Unavailable::new);
   }
 
   /** What is in bytes of which nobody needs to know how long they live. */
   Reading<V> opened(String text, byte[] bytes) {
-    return opened(text, bytes, null, clock.preciseNanos(), new Reading.Absent<>());
+    return opened(text, new Stored(bytes, null), clock.preciseNanos());
   }
 
-  private Reading<V> opened(
-      String text, byte[] bytes, @Nullable Duration rest, long askedNanos, Reading<V> unreadable) {
-    Envelope.Contents contents = sealers.get().open(text, bytes);
-    if (contents != null) {
-      try {
-        return new Reading.Found<>(sealers.get().decode(contents), rest, askedNanos);
-      } catch (CacheCodecException e) {
-        // As if there were nothing (I8).
-      }
+  private Reading<V> opened(String text, Stored stored, long askedNanos) {
+    Reading<V> found = readable(text, stored, askedNanos);
+    if (found != null) {
+      return found;
     }
     counters.storeFailure();
-    return unreadable;
+    return new Reading.Absent<>();
   }
 
-  private static String newToken() {
-    return UUID.randomUUID().toString();
+  /** What is in the bytes; null if they cannot be read, which is as if there were nothing (I8). */
+  private Reading.@Nullable Found<V> readable(String text, Stored stored, long askedNanos) {
+    Envelope.Contents contents = sealers.get().open(text, stored.value());
+    if (contents == null) {
+      return null;
+    }
+    try {
+      return new Reading.Found<>(sealers.get().decode(contents), stored.remaining(), askedNanos);
+    } catch (CacheCodecException e) {
+      return null;
+    }
   }
 }

@@ -1,8 +1,9 @@
 package dev.larder;
 
+import dev.larder.spi.Clearing;
 import dev.larder.spi.Comparing;
 import dev.larder.spi.Expiring;
-import dev.larder.spi.Leasing;
+import dev.larder.spi.Leasing.Lease;
 import dev.larder.spi.Scanning;
 import dev.larder.spi.Store;
 import java.time.Duration;
@@ -31,15 +32,19 @@ final class StoreTier<V> implements DistributedTier<V> {
       Supplier<Sealer<V>> sealers,
       Counters counters,
       Environment environment) {
-    this.store = store;
+    this.store = ofCache(store, keys);
     this.keys = keys;
     this.sealers = sealers;
     this.counters = counters;
     this.faults = new StoreFaults(store.name(), counters);
     this.reads =
         new StoreReads<>(
-            store, keys, sealers, counters, environment.leaseTime(), environment.clock());
-    this.channel = new InvalidationChannel(store, keys, counters, environment);
+            this.store, keys, sealers, counters, environment.leaseTime(), environment.clock());
+    this.channel = new InvalidationChannel(this.store, keys, counters, environment);
+  }
+
+  private static Store ofCache(Store store, KeySpace keys) {
+    return store instanceof Clearing clearing ? clearing.open(keys.withoutParts()) : store;
   }
 
   @Override
@@ -81,35 +86,33 @@ final class StoreTier<V> implements DistributedTier<V> {
   }
 
   @Override
-  public Filling fill(Object key, @Nullable String token, @Nullable V value, Duration life) {
+  public Filling fill(Object key, @Nullable Lease lease, @Nullable V value, Duration life) {
     return faults.answer(
         () -> {
           String text = keys.text(key);
-          return fill(text, token, sealers.get().seal(text, value), life)
+          return fill(text, lease, sealers.get().seal(text, value), life)
               ? new Filling.Accepted()
               : new Filling.Refused();
         },
         Filling.Failed::new);
   }
 
-  private boolean fill(String text, @Nullable String token, byte[] bytes, Duration life) {
-    if (token != null && store instanceof Leasing leasing) {
-      return leasing.fill(text, token, bytes, life);
+  private boolean fill(String text, @Nullable Lease lease, byte[] bytes, Duration life) {
+    if (lease != null) {
+      return lease.fill(bytes, life);
     }
     store.put(text, bytes, life);
     return true;
   }
 
   @Override
-  public void release(Object key, String token) {
-    if (store instanceof Leasing leasing) {
-      faults.answer(
-          () -> {
-            leasing.release(keys.text(key), token);
-            return true;
-          },
-          fault -> false);
-    }
+  public void release(Lease lease) {
+    faults.answer(
+        () -> {
+          lease.release();
+          return true;
+        },
+        fault -> false);
   }
 
   @Override
@@ -131,6 +134,14 @@ final class StoreTier<V> implements DistributedTier<V> {
 
   @Override
   public void clear() {
+    if (store instanceof Clearing.CacheStore cacheStore) {
+      faults.run(cacheStore::clear);
+    } else {
+      removeAll();
+    }
+  }
+
+  private void removeAll() {
     Scanning scanning = capability(Scanning.class, "clear a cache");
     faults.run(
         () -> {

@@ -1,5 +1,6 @@
 package dev.larder;
 
+import dev.larder.spi.Leasing.Lease;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -46,23 +47,49 @@ final class ModelledTier implements DistributedTier<Integer> {
         return reading;
       }
       String token = server.claim(key);
-      return token == null ? new Reading.Held<>(LONG) : new Reading.Leased<>(token);
+      return token == null ? new Reading.Held<>(LONG) : leased(key, token);
     }
   }
 
   @Override
   public Reading<Integer> lease(Object key) {
-    return new Reading.Leased<>(server.lease(key));
+    return leased(key, server.lease(key));
+  }
+
+  private Reading<Integer> leased(Object key, String token) {
+    return new Reading.Leased<>(new ModelledLease(server, key, token));
   }
 
   @Override
-  public Filling fill(Object key, String token, Integer value, Duration life) {
-    return server.fill(key, token, value) ? new Filling.Accepted() : new Filling.Refused();
+  public Filling fill(Object key, Lease lease, Integer value, Duration life) {
+    return ((ModelledLease) lease).fill(value) ? new Filling.Accepted() : new Filling.Refused();
   }
 
   @Override
-  public void release(Object key, String token) {
-    server.release(key, token);
+  public void release(Lease lease) {
+    lease.release();
+  }
+
+  /** A lease by its token; values have no bytes here. */
+  private record ModelledLease(ModelledServer server, Object key, String token) implements Lease {
+    boolean fill(Integer value) {
+      return server.fill(key, token, value);
+    }
+
+    @Override
+    public boolean fill(byte[] value, Duration timeToLive) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean renew(Duration leaseTime) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void release() {
+      server.release(key, token);
+    }
   }
 
   @Override

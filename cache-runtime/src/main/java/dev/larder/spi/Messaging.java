@@ -1,7 +1,5 @@
 package dev.larder.spi;
 
-import java.util.function.Consumer;
-
 /** Capability: carries short messages to every process that listens, the sender's own included. */
 public interface Messaging {
   /** Sends to whoever listens to the channel at this moment. */
@@ -10,10 +8,21 @@ public interface Messaging {
   /**
    * Listens to a channel; messages of one sender arrive in the order they were sent.
    *
-   * @param listener called by the store's threads, never by two at once
    * @return ends the listening when closed
    */
-  Subscription subscribe(String channel, Consumer<byte[]> listener);
+  Subscription subscribe(String channel, Listener listener);
+
+  /** Hears what is sent; called by the store's threads, never by two at once. */
+  interface Listener {
+    /** Something was sent. */
+    void heard(byte[] message);
+
+    /**
+     * Messages may have been lost before this moment: the connection was made anew, or more came
+     * than could be held.
+     */
+    void interrupted();
+  }
 
   /** A listener's registration. */
   interface Subscription extends AutoCloseable {

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A store that implements nothing but this can be read and written. It gains more by
  * implementing the capabilities of this package: {@link Leasing} (no stale fill, one load in the
  * fleet), {@link Expiring} (remaining lives, so that a local tier in front of it can be filled from
- * it), {@link Messaging} (invalidation of other processes' local tiers), {@link Scanning}
- * (clearing, evicting by pattern), {@link Comparing} (evicting a given value).
+ * it), {@link Messaging} (invalidation of other processes' local tiers), {@link Clearing} (clearing
+ * a cache at once), {@link Scanning} (clearing where that is missing, evicting by pattern), {@link
+ * Bulk} (many entries in one round trip), {@link Comparing} (evicting a given value), {@link
+ * Counting} (counters).
  */
 public interface Store extends AutoCloseable {
   /** What messages and health reports call this store. */
@@ -36,6 +38,14 @@ public interface Store extends AutoCloseable {
    * @return whether there was something
    */
   boolean remove(String key);
+
+  /**
+   * Returns if the store answers, after one round trip; throws if not. For health reports; a store
+   * of several servers asks all.
+   */
+  default void ping() {
+    get("~ping");
+  }
 
   /** Frees what the store holds; a second call does nothing. */
   @Override

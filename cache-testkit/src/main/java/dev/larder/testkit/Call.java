@@ -16,10 +16,30 @@ public enum Call {
   READ_OR_LEASE,
   /** {@link dev.larder.spi.Leasing#lease}. */
   LEASE,
-  /** {@link dev.larder.spi.Leasing#fill}. */
+  /** {@link dev.larder.spi.Leasing#tryLease}. */
+  TRY_LEASE,
+  /** {@link dev.larder.spi.Leasing.Lease#fill}. */
   FILL,
-  /** {@link dev.larder.spi.Leasing#release}. */
+  /** {@link dev.larder.spi.Leasing.Lease#renew}. */
+  RENEW,
+  /** {@link dev.larder.spi.Leasing.Lease#release}. */
   RELEASE,
+  /** {@link dev.larder.spi.Bulk#readAll}. */
+  READ_ALL,
+  /** {@link dev.larder.spi.Bulk#putAll}. */
+  PUT_ALL,
+  /** {@link dev.larder.spi.Bulk#removeAll}. */
+  REMOVE_ALL,
+  /** {@link dev.larder.spi.Clearing.CacheStore#clear}. */
+  CLEAR,
+  /** {@link dev.larder.spi.Counting#add}. */
+  ADD,
+  /** {@link dev.larder.spi.Counting#count}. */
+  COUNT,
+  /** {@link dev.larder.spi.Counting#reset}. */
+  RESET,
+  /** {@link dev.larder.spi.Store#ping}. */
+  PING,
   /** {@link dev.larder.spi.Comparing#removeIf}. */
   REMOVE_IF,
   /** {@link dev.larder.spi.Scanning#scan}. */

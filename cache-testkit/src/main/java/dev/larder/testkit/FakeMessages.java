@@ -1,12 +1,12 @@
 package dev.larder.testkit;
 
+import dev.larder.spi.Messaging.Listener;
 import dev.larder.spi.Messaging.Subscription;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 
 /**
  * The messages of a {@link FakeStore} and all its connections. They arrive before {@code publish}
@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  */
 public final class FakeMessages {
   private final ReentrantLock delivery = new ReentrantLock();
-  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+  private final List<Registration> registrations = new CopyOnWriteArrayList<>();
   private final Queue<Runnable> held = new ArrayDeque<>();
   private Mode mode = Mode.DELIVERED;
 
@@ -27,13 +27,13 @@ public final class FakeMessages {
   }
 
   /** One registration; no two are equal. */
-  private static final class Listener {
+  private static final class Registration {
     private final String channel;
-    private final Consumer<byte[]> consumer;
+    private final Listener listener;
 
-    Listener(String channel, Consumer<byte[]> consumer) {
+    Registration(String channel, Listener listener) {
       this.channel = channel;
-      this.consumer = consumer;
+      this.listener = listener;
     }
   }
 
@@ -85,17 +85,22 @@ public final class FakeMessages {
   }
 
   private void deliver(String channel, byte[] message) {
-    for (Listener listener : listeners) {
-      if (listener.channel.equals(channel)) {
-        listener.consumer.accept(message.clone());
+    for (Registration each : registrations) {
+      if (each.channel.equals(channel)) {
+        each.listener.heard(message.clone());
       }
     }
   }
 
-  Subscription subscribe(String channel, Consumer<byte[]> consumer) {
-    Listener listener = new Listener(channel, consumer);
-    listeners.add(listener);
-    return () -> listeners.remove(listener);
+  /** All listeners hear that messages may have been lost, as after a reconnection. */
+  public void interrupt() {
+    locked(() -> registrations.forEach(each -> each.listener.interrupted()));
+  }
+
+  Subscription subscribe(String channel, Listener listener) {
+    Registration registration = new Registration(channel, listener);
+    registrations.add(registration);
+    return () -> registrations.remove(registration);
   }
 
   private void locked(Runnable action) {

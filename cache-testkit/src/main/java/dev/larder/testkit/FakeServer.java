@@ -1,6 +1,7 @@
 package dev.larder.testkit;
 
-import dev.larder.spi.Leasing;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.larder.spi.Stored;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What all connections of a fake store share: values and leases, each with its end. */
@@ -70,22 +72,52 @@ final class FakeServer {
     return stored != null;
   }
 
-  synchronized Leasing.Answer readOrLease(String key, String token, Duration leaseTime) {
-    Stored stored = read(key);
-    if (stored != null) {
-      return new Leasing.Found(stored);
-    }
+  /** Takes the lease if it is free; gives null then, and else when it ends. */
+  synchronized @Nullable Duration claim(String key, String token, Duration leaseTime) {
     Timed<String> lease = leases.get(key);
     Duration rest = lease == null ? null : lease.rest(clock.getAsLong());
-    if (rest != null) {
-      return new Leasing.Held(rest);
+    if (rest == null) {
+      leases.put(key, timed(token, leaseTime));
     }
-    lease(key, token, leaseTime);
-    return new Leasing.Granted();
+    return rest;
   }
 
-  synchronized void lease(String key, String token, Duration leaseTime) {
+  /** Takes the lease from whoever has it; gives the value that is there. */
+  synchronized @Nullable Stored lease(String key, String token, Duration leaseTime) {
     leases.put(key, timed(token, leaseTime));
+    return read(key);
+  }
+
+  synchronized boolean renew(String key, String token, Duration leaseTime) {
+    boolean stands = stands(key, token);
+    if (stands) {
+      leases.put(key, timed(token, leaseTime));
+    }
+    return stands;
+  }
+
+  /** Removes all keys that are this text or continue it after a colon; null: all keys. */
+  synchronized void clear(@Nullable String cacheKey) {
+    Predicate<String> ofCache = key -> cacheKey == null || (key + ":").startsWith(cacheKey + ":");
+    values.keySet().removeIf(ofCache);
+    leases.keySet().removeIf(ofCache);
+  }
+
+  synchronized long add(String key, long by, Duration timeToLive) {
+    Stored stored = read(key);
+    long sum = Math.addExact(stored == null ? 0 : number(stored), by);
+    byte[] digits = Long.toString(sum).getBytes(US_ASCII);
+    Timed<byte[]> before = values.get(key);
+    values.put(
+        key,
+        before == null
+            ? timed(digits, timeToLive)
+            : new Timed<>(digits, before.sinceNanos(), before.life()));
+    return sum;
+  }
+
+  static long number(Stored stored) {
+    return Long.parseLong(new String(stored.value(), US_ASCII));
   }
 
   synchronized boolean fill(String key, String token, byte[] value, Duration timeToLive) {

@@ -1,13 +1,20 @@
 package dev.larder.testkit;
 
+import dev.larder.spi.Bulk;
+import dev.larder.spi.Clearing;
 import dev.larder.spi.Comparing;
+import dev.larder.spi.Counting;
 import dev.larder.spi.Expiring;
 import dev.larder.spi.Leasing;
 import dev.larder.spi.Messaging;
 import dev.larder.spi.Scanning;
-import dev.larder.spi.Store;
 import dev.larder.spi.Stored;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -18,23 +25,51 @@ import org.jspecify.annotations.Nullable;
  * another connection to the same contents, as another process has one. Faults and counters are each
  * connection's own.
  */
-public final class FakeStore implements Store, Expiring, Leasing, Messaging, Scanning, Comparing {
+public final class FakeStore
+    implements Clearing.CacheStore,
+        Clearing,
+        Bulk,
+        Comparing,
+        Counting,
+        Expiring,
+        Leasing,
+        Messaging,
+        Scanning {
   private final FakeServer server;
-  private final FakeFaults faults = new FakeFaults();
-  private volatile boolean closed;
+  private final FakeFaults faults;
+  private final AtomicBoolean closed;
 
-  private FakeStore(FakeServer server) {
+  /**
+   * How the keys begin that a clear removes; null: every key, and closing closes the connection.
+   */
+  private final @Nullable String cacheKey;
+
+  private FakeStore(
+      FakeServer server, FakeFaults faults, AtomicBoolean closed, @Nullable String cacheKey) {
     this.server = server;
+    this.faults = faults;
+    this.closed = closed;
+    this.cacheKey = cacheKey;
+  }
+
+  private static FakeStore connection(FakeServer server) {
+    return new FakeStore(server, new FakeFaults(), new AtomicBoolean(), null);
   }
 
   /** An empty store, and the first connection to it. */
   public static FakeStore on(LongSupplier clock) {
-    return new FakeStore(new FakeServer(clock));
+    return connection(new FakeServer(clock));
   }
 
   /** Another connection. */
   public FakeStore connect() {
-    return new FakeStore(server);
+    return connection(server);
+  }
+
+  /** This connection for one cache: with its faults and counters. */
+  @Override
+  public FakeStore open(String cacheKey) {
+    return new FakeStore(server, faults, closed, cacheKey);
   }
 
   /** What goes wrong on this connection, and what was asked over it. */
@@ -80,25 +115,120 @@ public final class FakeStore implements Store, Expiring, Leasing, Messaging, Sca
   }
 
   @Override
-  public Answer readOrLease(String key, String token, Duration leaseTime) {
-    Answer answer =
-        answer(Call.READ_OR_LEASE, key, () -> server.readOrLease(key, token, leaseTime));
-    return answer instanceof Found found ? new Found(faults.damaged(found.stored())) : answer;
+  public Answer readOrLease(String key, Duration leaseTime) {
+    FakeLease lease = new FakeLease(key);
+    return answer(
+        Call.READ_OR_LEASE,
+        key,
+        () -> {
+          Stored stored = server.read(key);
+          return stored == null ? lease.claimed(leaseTime) : new Found(faults.damaged(stored));
+        });
   }
 
   @Override
-  public void lease(String key, String token, Duration leaseTime) {
-    run(Call.LEASE, key, () -> server.lease(key, token, leaseTime));
+  public Granted lease(String key, Duration leaseTime) {
+    FakeLease lease = new FakeLease(key);
+    return answer(Call.LEASE, key, () -> lease.granted(server.lease(key, lease.token, leaseTime)));
   }
 
   @Override
-  public boolean fill(String key, String token, byte[] value, Duration timeToLive) {
-    return answer(Call.FILL, key, () -> server.fill(key, token, value, timeToLive));
+  public Answer tryLease(String key, Duration leaseTime) {
+    FakeLease lease = new FakeLease(key);
+    return answer(Call.TRY_LEASE, key, () -> lease.claimed(leaseTime));
+  }
+
+  /** A lease of this connection. */
+  private final class FakeLease implements Lease {
+    private final String key;
+    private final String token = UUID.randomUUID().toString();
+
+    FakeLease(String key) {
+      this.key = key;
+    }
+
+    Answer claimed(Duration leaseTime) {
+      Duration held = server.claim(key, token, leaseTime);
+      return held == null ? granted(server.read(key)) : new Held(held);
+    }
+
+    Granted granted(@Nullable Stored present) {
+      return new Granted(this, present == null ? null : faults.damaged(present));
+    }
+
+    @Override
+    public boolean fill(byte[] value, Duration timeToLive) {
+      return answer(Call.FILL, key, () -> server.fill(key, token, value, timeToLive));
+    }
+
+    @Override
+    public boolean renew(Duration leaseTime) {
+      return answer(Call.RENEW, key, () -> server.renew(key, token, leaseTime));
+    }
+
+    @Override
+    public void release() {
+      run(Call.RELEASE, key, () -> server.release(key, token));
+    }
   }
 
   @Override
-  public void release(String key, String token) {
-    run(Call.RELEASE, key, () -> server.release(key, token));
+  public Map<String, Stored> readAll(Collection<String> keys) {
+    return answer(
+        Call.READ_ALL,
+        String.join(" ", keys),
+        () -> {
+          Map<String, Stored> found = new LinkedHashMap<>();
+          for (String key : keys) {
+            Stored stored = server.read(key);
+            if (stored != null) {
+              found.put(key, faults.damaged(stored));
+            }
+          }
+          return found;
+        });
+  }
+
+  @Override
+  public void putAll(Collection<Put> puts) {
+    run(
+        Call.PUT_ALL,
+        String.join(" ", puts.stream().map(Put::key).toList()),
+        () -> puts.forEach(put -> server.put(put.key(), put.value(), put.timeToLive())));
+  }
+
+  @Override
+  public long removeAll(Collection<String> keys) {
+    return answer(
+        Call.REMOVE_ALL,
+        String.join(" ", keys),
+        () -> keys.stream().filter(server::remove).count());
+  }
+
+  @Override
+  public void clear() {
+    run(Call.CLEAR, cacheKey == null ? "" : cacheKey, () -> server.clear(cacheKey));
+  }
+
+  @Override
+  public long add(String key, long by, Duration timeToLive) {
+    return answer(Call.ADD, key, () -> server.add(key, by, timeToLive));
+  }
+
+  @Override
+  public @Nullable Long count(String key) {
+    Stored stored = answer(Call.COUNT, key, () -> server.read(key));
+    return stored == null ? null : FakeServer.number(stored);
+  }
+
+  @Override
+  public boolean reset(String key) {
+    return answer(Call.RESET, key, () -> server.remove(key));
+  }
+
+  @Override
+  public void ping() {
+    run(Call.PING, "", () -> {});
   }
 
   @Override
@@ -117,13 +247,15 @@ public final class FakeStore implements Store, Expiring, Leasing, Messaging, Sca
   }
 
   @Override
-  public Subscription subscribe(String channel, Consumer<byte[]> listener) {
+  public Subscription subscribe(String channel, Listener listener) {
     return answer(Call.SUBSCRIBE, channel, () -> server.messages.subscribe(channel, listener));
   }
 
   @Override
   public void close() {
-    closed = true;
+    if (cacheKey == null) {
+      closed.set(true);
+    }
   }
 
   private void run(Call call, String key, Runnable operation) {
@@ -136,8 +268,8 @@ public final class FakeStore implements Store, Expiring, Leasing, Messaging, Sca
         });
   }
 
-  private <T> T answer(Call call, String key, Supplier<T> operation) {
-    if (closed) {
+  private <T extends @Nullable Object> T answer(Call call, String key, Supplier<T> operation) {
+    if (closed.get()) {
       throw new IllegalStateException("the connection is closed");
     }
     return faults.around(call, key, operation);

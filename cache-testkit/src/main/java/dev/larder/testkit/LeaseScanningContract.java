@@ -19,7 +19,7 @@ public interface LeaseScanningContract<S extends Store & Leasing & Scanning>
   @Test
   default void i5_scanGivesKeysThatHaveALeaseAlone() {
     String key = newKey();
-    other().readOrLease(key, "contract", LONG);
+    other().readOrLease(key, LONG);
     List<String> keys = new ArrayList<>();
     store().scan(key, keys::add);
     assertThat(keys).contains(key).allMatch(key::equals);

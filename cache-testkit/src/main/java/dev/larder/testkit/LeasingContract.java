@@ -4,12 +4,13 @@ import static dev.larder.testkit.StoreContract.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.larder.spi.Leasing;
+import dev.larder.spi.Leasing.Answer;
 import dev.larder.spi.Leasing.Found;
 import dev.larder.spi.Leasing.Granted;
 import dev.larder.spi.Leasing.Held;
+import dev.larder.spi.Leasing.Lease;
 import dev.larder.spi.Store;
 import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,35 +19,32 @@ import org.junit.jupiter.api.Test;
  * @param <S> the store
  */
 public interface LeasingContract<S extends Store & Leasing> extends StoreContract<S> {
-  private static String token() {
-    return UUID.randomUUID().toString();
+  private Lease leased(String key) {
+    return granted(store().readOrLease(key, LONG)).lease();
   }
 
-  private String leased(String key) {
-    String mine = token();
-    assertThat(store().readOrLease(key, mine, LONG)).isEqualTo(new Granted());
-    return mine;
+  private static Granted granted(Answer answer) {
+    assertThat(answer).isInstanceOf(Granted.class);
+    return (Granted) answer;
   }
 
   private void assertFree(String key) {
-    assertThat(other().readOrLease(key, token(), LONG)).isEqualTo(new Granted());
+    granted(other().readOrLease(key, LONG));
   }
 
   @Test
   default void findsAValueAndGrantsNothing() {
     String key = newKey();
     store().put(key, bytes("one"), LONG);
-    String mine = token();
-    assertThat(store().readOrLease(key, mine, LONG)).isInstanceOf(Found.class);
-    assertThat(store().fill(key, mine, bytes("two"), LONG)).isFalse();
-    assertThat(store().get(key)).isEqualTo(bytes("one"));
+    assertThat(store().readOrLease(key, LONG)).isInstanceOf(Found.class);
+    assertThat(granted(other().tryLease(key, LONG)).present()).isNotNull();
   }
 
   @Test
   default void tellsTheRestOfLifeOfWhatItFinds() {
     String key = newKey();
     store().put(key, bytes("one"), LONG);
-    assertThat(other().readOrLease(key, token(), LONG))
+    assertThat(other().readOrLease(key, LONG))
         .isInstanceOfSatisfying(
             Found.class,
             found -> {
@@ -54,7 +52,7 @@ public interface LeasingContract<S extends Store & Leasing> extends StoreContrac
               assertThat(found.stored().remaining()).isBetween(LONG.minusMinutes(1), LONG);
             });
     store().put(key, bytes("two"), Duration.ZERO);
-    assertThat(other().readOrLease(key, token(), LONG))
+    assertThat(other().readOrLease(key, LONG))
         .isInstanceOfSatisfying(
             Found.class, found -> assertThat(found.stored().remaining()).isZero());
   }
@@ -63,7 +61,7 @@ public interface LeasingContract<S extends Store & Leasing> extends StoreContrac
   default void i4_grantsAMissingKeyToOneCallerAtATime() {
     String key = newKey();
     leased(key);
-    assertThat(other().readOrLease(key, token(), LONG))
+    assertThat(other().readOrLease(key, LONG))
         .isInstanceOfSatisfying(
             Held.class, held -> assertThat(held.remaining()).isBetween(LONG.minusMinutes(1), LONG));
   }
@@ -79,10 +77,10 @@ public interface LeasingContract<S extends Store & Leasing> extends StoreContrac
   @Test
   default void aFillUnderALeaseIsStoredAndEndsIt() {
     String key = newKey();
-    String mine = leased(key);
-    assertThat(store().fill(key, mine, bytes("one"), SHORT)).isTrue();
+    Lease mine = leased(key);
+    assertThat(mine.fill(bytes("one"), SHORT)).isTrue();
     assertThat(other().get(key)).isEqualTo(bytes("one"));
-    assertThat(store().fill(key, mine, bytes("two"), LONG)).isFalse();
+    assertThat(mine.fill(bytes("two"), LONG)).isFalse();
     elapse(SHORT);
     assertFree(key);
   }
@@ -90,28 +88,28 @@ public interface LeasingContract<S extends Store & Leasing> extends StoreContrac
   @Test
   default void i5_aFillAfterARemoveIsRefused() {
     String key = newKey();
-    String mine = leased(key);
+    Lease mine = leased(key);
     other().remove(key);
-    assertThat(store().fill(key, mine, bytes("old"), LONG)).isFalse();
+    assertThat(mine.fill(bytes("old"), LONG)).isFalse();
     assertThat(store().get(key)).isNull();
   }
 
   @Test
   default void i5_aFillAfterAPutIsRefused() {
     String key = newKey();
-    String mine = leased(key);
+    Lease mine = leased(key);
     other().put(key, bytes("new"), LONG);
-    assertThat(store().fill(key, mine, bytes("old"), LONG)).isFalse();
+    assertThat(mine.fill(bytes("old"), LONG)).isFalse();
     assertThat(store().get(key)).isEqualTo(bytes("new"));
   }
 
   @Test
   default void i5_aFillIsRefusedEvenWhenTheKeyIsLeasedAnew() {
     String key = newKey();
-    String mine = leased(key);
+    Lease mine = leased(key);
     store().remove(key);
     assertFree(key);
-    assertThat(store().fill(key, mine, bytes("old"), LONG)).isFalse();
+    assertThat(mine.fill(bytes("old"), LONG)).isFalse();
     assertThat(store().get(key)).isNull();
   }
 
@@ -126,10 +124,9 @@ public interface LeasingContract<S extends Store & Leasing> extends StoreContrac
   @Test
   default void aLeaseEndsByItself() {
     String key = newKey();
-    String mine = token();
-    store().readOrLease(key, mine, SHORT);
+    Lease mine = granted(store().readOrLease(key, SHORT)).lease();
     elapse(SHORT);
-    assertThat(store().fill(key, mine, bytes("late"), LONG)).isFalse();
+    assertThat(mine.fill(bytes("late"), LONG)).isFalse();
     assertThat(store().get(key)).isNull();
     assertFree(key);
   }
@@ -137,28 +134,84 @@ public interface LeasingContract<S extends Store & Leasing> extends StoreContrac
   @Test
   default void aReleasedLeaseIsFree() {
     String key = newKey();
-    String mine = leased(key);
-    store().release(key, mine);
+    Lease mine = leased(key);
+    mine.release();
     assertFree(key);
-    assertThat(store().fill(key, mine, bytes("late"), LONG)).isFalse();
+    assertThat(mine.fill(bytes("late"), LONG)).isFalse();
   }
 
   @Test
-  default void nobodyReleasesTheLeaseOfAnother() {
+  default void aLeaseThatIsOverReleasesNothing() {
     String key = newKey();
-    String mine = leased(key);
-    other().release(key, token());
-    assertThat(store().fill(key, mine, bytes("one"), LONG)).isTrue();
+    Lease broken = leased(key);
+    store().remove(key);
+    Lease mine = granted(other().readOrLease(key, LONG)).lease();
+    broken.release();
+    assertThat(mine.fill(bytes("one"), LONG)).isTrue();
+  }
+
+  @Test
+  default void aRenewedLeaseLastsLonger() {
+    String key = newKey();
+    Lease mine = granted(store().readOrLease(key, SHORT)).lease();
+    assertThat(mine.renew(LONG)).isTrue();
+    elapse(SHORT);
+    assertThat(mine.fill(bytes("one"), LONG)).isTrue();
+  }
+
+  @Test
+  default void aBrokenLeaseIsNotRenewed() {
+    String key = newKey();
+    Lease mine = leased(key);
+    other().remove(key);
+    assertThat(mine.renew(LONG)).isFalse();
+    assertFree(key);
+  }
+
+  @Test
+  default void tryLeaseGivesTheValueThatIsThere() {
+    String key = newKey();
+    store().put(key, bytes("one"), LONG);
+    Granted granted = granted(store().tryLease(key, LONG));
+    assertThat(granted.present())
+        .satisfies(present -> assertThat(present.value()).isEqualTo(bytes("one")));
+    assertThat(other().get(key)).isEqualTo(bytes("one"));
+    assertThat(granted.lease().fill(bytes("two"), LONG)).isTrue();
+    assertThat(other().get(key)).isEqualTo(bytes("two"));
+  }
+
+  @Test
+  default void tryLeaseTakesALeaseFromNobody() {
+    String key = newKey();
+    Lease mine = leased(key);
+    assertThat(other().tryLease(key, LONG)).isInstanceOf(Held.class);
+    assertThat(mine.fill(bytes("one"), LONG)).isTrue();
+    Lease second = granted(store().tryLease(key, LONG)).lease();
+    assertThat(other().tryLease(key, LONG)).isInstanceOf(Held.class);
+    second.release();
+    granted(other().tryLease(key, LONG));
+  }
+
+  @Test
+  default void i5_aWriteBreaksALeaseOnAValue() {
+    String key = newKey();
+    store().put(key, bytes("one"), LONG);
+    Lease first = granted(store().tryLease(key, LONG)).lease();
+    other().put(key, bytes("new"), LONG);
+    assertThat(first.fill(bytes("old"), LONG)).isFalse();
+    Lease second = granted(store().tryLease(key, LONG)).lease();
+    other().remove(key);
+    assertThat(second.fill(bytes("old"), LONG)).isFalse();
+    assertThat(store().get(key)).isNull();
   }
 
   @Test
   default void aLeaseThatIsTakenEndsTheOneBefore() {
     String key = newKey();
-    String before = leased(key);
-    String mine = token();
-    other().lease(key, mine, LONG);
-    assertThat(store().fill(key, before, bytes("old"), LONG)).isFalse();
-    assertThat(other().fill(key, mine, bytes("new"), LONG)).isTrue();
+    Lease before = leased(key);
+    Lease mine = other().lease(key, LONG).lease();
+    assertThat(before.fill(bytes("old"), LONG)).isFalse();
+    assertThat(mine.fill(bytes("new"), LONG)).isTrue();
     assertThat(store().get(key)).isEqualTo(bytes("new"));
   }
 
@@ -166,11 +219,10 @@ public interface LeasingContract<S extends Store & Leasing> extends StoreContrac
   default void aLeaseTakenOnAValueLeavesItReadable() {
     String key = newKey();
     store().put(key, bytes("one"), LONG);
-    String mine = token();
-    store().lease(key, mine, LONG);
+    Lease mine = store().lease(key, LONG).lease();
     assertThat(other().get(key)).isEqualTo(bytes("one"));
-    assertThat(other().readOrLease(key, token(), LONG)).isInstanceOf(Found.class);
-    assertThat(store().fill(key, mine, bytes("two"), LONG)).isTrue();
+    assertThat(other().readOrLease(key, LONG)).isInstanceOf(Found.class);
+    assertThat(mine.fill(bytes("two"), LONG)).isTrue();
     assertThat(other().get(key)).isEqualTo(bytes("two"));
   }
 
@@ -178,10 +230,9 @@ public interface LeasingContract<S extends Store & Leasing> extends StoreContrac
   default void i5_aPutBreaksALeaseTakenOnAValue() {
     String key = newKey();
     store().put(key, bytes("one"), LONG);
-    String mine = token();
-    store().lease(key, mine, LONG);
+    Lease mine = store().lease(key, LONG).lease();
     other().put(key, bytes("new"), LONG);
-    assertThat(store().fill(key, mine, bytes("old"), LONG)).isFalse();
+    assertThat(mine.fill(bytes("old"), LONG)).isFalse();
     assertThat(store().get(key)).isEqualTo(bytes("new"));
   }
 }

@@ -4,6 +4,7 @@ import static dev.larder.testkit.StoreContract.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.larder.spi.Messaging;
+import dev.larder.spi.Messaging.Listener;
 import dev.larder.spi.Messaging.Subscription;
 import dev.larder.spi.Store;
 import java.util.concurrent.BlockingQueue;
@@ -17,6 +18,23 @@ import org.junit.jupiter.api.Test;
  * @param <S> the store
  */
 public interface MessagingContract<S extends Store & Messaging> extends StoreContract<S> {
+  /**
+   * Keeps what it hears.
+   *
+   * @param arrived the messages
+   */
+  record Queued(BlockingQueue<byte[]> arrived) implements Listener {
+    @Override
+    public void heard(byte[] message) {
+      arrived.add(message);
+    }
+
+    @Override
+    public void interrupted() {
+      // Nothing ails these servers; a store that says so all the same loses nothing by it here.
+    }
+  }
+
   private static void assertNext(BlockingQueue<byte[]> arrived, String text)
       throws InterruptedException {
     assertThat(arrived.poll(10, TimeUnit.SECONDS)).isEqualTo(bytes(text));
@@ -27,8 +45,8 @@ public interface MessagingContract<S extends Store & Messaging> extends StoreCon
     String channel = newKey();
     BlockingQueue<byte[]> here = new LinkedBlockingQueue<>();
     BlockingQueue<byte[]> there = new LinkedBlockingQueue<>();
-    try (Subscription mine = store().subscribe(channel, here::add);
-        Subscription others = other().subscribe(channel, there::add)) {
+    try (Subscription mine = store().subscribe(channel, new Queued(here));
+        Subscription others = other().subscribe(channel, new Queued(there))) {
       assertThat(mine).isNotSameAs(others);
       store().publish(channel, bytes("one"));
       assertNext(here, "one");
@@ -40,7 +58,7 @@ public interface MessagingContract<S extends Store & Messaging> extends StoreCon
   default void messagesOfOneSenderArriveInOrder() throws InterruptedException {
     String channel = newKey();
     BlockingQueue<byte[]> arrived = new LinkedBlockingQueue<>();
-    try (Subscription subscription = other().subscribe(channel, arrived::add)) {
+    try (Subscription subscription = other().subscribe(channel, new Queued(arrived))) {
       assertThat(subscription).isNotNull();
       for (int i = 0; i < 100; i++) {
         store().publish(channel, bytes("message " + i));
@@ -55,7 +73,7 @@ public interface MessagingContract<S extends Store & Messaging> extends StoreCon
   default void aChannelCarriesItsOwnMessagesOnly() throws InterruptedException {
     String channel = newKey();
     BlockingQueue<byte[]> arrived = new LinkedBlockingQueue<>();
-    try (Subscription subscription = other().subscribe(channel, arrived::add)) {
+    try (Subscription subscription = other().subscribe(channel, new Queued(arrived))) {
       assertThat(subscription).isNotNull();
       store().publish(newKey(), bytes("to others"));
       store().publish(channel, bytes("to us"));
@@ -68,8 +86,8 @@ public interface MessagingContract<S extends Store & Messaging> extends StoreCon
     String channel = newKey();
     BlockingQueue<byte[]> closed = new LinkedBlockingQueue<>();
     BlockingQueue<byte[]> open = new LinkedBlockingQueue<>();
-    Subscription subscription = store().subscribe(channel, closed::add);
-    try (Subscription staying = store().subscribe(channel, open::add)) {
+    Subscription subscription = store().subscribe(channel, new Queued(closed));
+    try (Subscription staying = store().subscribe(channel, new Queued(open))) {
       assertThat(staying).isNotNull();
       subscription.close();
       subscription.close();

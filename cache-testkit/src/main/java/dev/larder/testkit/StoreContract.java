@@ -3,6 +3,8 @@ package dev.larder.testkit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.larder.spi.Bulk;
+import dev.larder.spi.Clearing;
 import dev.larder.spi.Comparing;
 import dev.larder.spi.Expiring;
 import dev.larder.spi.Leasing;
@@ -17,8 +19,10 @@ import org.junit.jupiter.api.Test;
 /**
  * What every store must do. The test of a store implements this and the contract of each of its
  * capabilities: {@link ExpiringContract}, {@link LeasingContract}, {@link MessagingContract},
- * {@link ScanningContract}, {@link ComparingContract}, and where it both leases and scans {@link
- * LeaseScanningContract}. Keys are new for each test, so that they may share a server.
+ * {@link ScanningContract}, {@link ComparingContract}, {@link BulkContract}, {@link
+ * ClearingContract}, and where it both leases and scans {@link LeaseScanningContract}. A store that
+ * counts is tested by {@link CountingContract} too. Keys are new for each test, so that they may
+ * share a server.
  *
  * @param <S> the store
  */
@@ -56,7 +60,9 @@ public interface StoreContract<S extends Store> {
             Leasing.class, LeasingContract.class,
             Messaging.class, MessagingContract.class,
             Scanning.class, ScanningContract.class,
-            Comparing.class, ComparingContract.class);
+            Comparing.class, ComparingContract.class,
+            Bulk.class, BulkContract.class,
+            Clearing.CacheStore.class, ClearingContract.class);
     contracts.forEach(
         (capability, contract) ->
             assertThat(contract.isInstance(this))

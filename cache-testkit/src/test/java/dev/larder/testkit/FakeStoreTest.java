@@ -1,15 +1,21 @@
 package dev.larder.testkit;
 
+import dev.larder.spi.Clearing;
+import dev.larder.spi.Counting;
 import java.time.Duration;
 
 class FakeStoreTest
     implements ExpiringContract<FakeStore>,
         LeaseScanningContract<FakeStore>,
         MessagingContract<FakeStore>,
-        ComparingContract<FakeStore> {
+        ComparingContract<FakeStore>,
+        BulkContract<FakeStore>,
+        ClearingContract<FakeStore>,
+        CountingContract {
   private final FakeClock clock = new FakeClock();
-  private final FakeStore store = FakeStore.on(clock);
-  private final FakeStore other = store.connect();
+  private final FakeStore connection = FakeStore.on(clock);
+  private final FakeStore store = connection.open(CACHE_KEY);
+  private final FakeStore other = connection.connect().open(CACHE_KEY);
 
   @Override
   public FakeStore store() {
@@ -24,5 +30,20 @@ class FakeStoreTest
   @Override
   public void elapse(Duration time) {
     clock.advance(time);
+  }
+
+  @Override
+  public Clearing clearing() {
+    return connection;
+  }
+
+  @Override
+  public Counting counting() {
+    return connection;
+  }
+
+  @Override
+  public Counting otherCounting() {
+    return other;
   }
 }

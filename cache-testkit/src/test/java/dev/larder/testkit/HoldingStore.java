@@ -26,18 +26,33 @@ record HoldingStore(Duration rest) implements Store, Leasing {
   }
 
   @Override
-  public Answer readOrLease(String key, String token, Duration leaseTime) {
+  public Answer readOrLease(String key, Duration leaseTime) {
     return new Held(rest);
   }
 
   @Override
-  public void lease(String key, String token, Duration leaseTime) {}
-
-  @Override
-  public boolean fill(String key, String token, byte[] value, Duration timeToLive) {
-    return false;
+  public Answer tryLease(String key, Duration leaseTime) {
+    return new Held(rest);
   }
 
   @Override
-  public void release(String key, String token) {}
+  public Granted lease(String key, Duration leaseTime) {
+    return new Granted(new BrokenLease(), null);
+  }
+
+  /** Has been broken already. */
+  private static final class BrokenLease implements Lease {
+    @Override
+    public boolean fill(byte[] value, Duration timeToLive) {
+      return false;
+    }
+
+    @Override
+    public boolean renew(Duration leaseTime) {
+      return false;
+    }
+
+    @Override
+    public void release() {}
+  }
 }

@@ -3,7 +3,6 @@ package dev.larder.testkit;
 import dev.larder.spi.Messaging;
 import dev.larder.spi.Store;
 import java.time.Duration;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Holds nothing, and fails when it or a subscription of its is closed. */
@@ -30,7 +29,7 @@ final class UnclosableStore implements Store, Messaging {
   public void publish(String channel, byte[] message) {}
 
   @Override
-  public Subscription subscribe(String channel, Consumer<byte[]> listener) {
+  public Subscription subscribe(String channel, Listener listener) {
     return () -> {
       throw new IllegalStateException("no end");
     };
