@@ -41,4 +41,9 @@ public final class MemcachedSetup {
   public MemcachedServer start() {
     return MemcachedServer.start(options);
   }
+
+  /** Several servers that know nothing of each other. */
+  public MemcachedServers start(int count) {
+    return MemcachedServers.start(options, count);
+  }
 }

@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Runs a server by its configuration file, since a command line takes no rules of users. */
-record RedisBlueprint(RedisOptions options) implements Blueprint {
+/**
+ * Runs a server by its configuration file, since a command line takes no rules of users.
+ *
+ * @param mode an argument that makes a server something else; empty: none
+ */
+record RedisBlueprint(RedisOptions options, String mode) implements Blueprint {
   @Override
   public ServerBinary binary() {
     return options.binary();
@@ -25,7 +29,7 @@ record RedisBlueprint(RedisOptions options) implements Blueprint {
       Files.write(file, lines(port, directory));
     }
     // Written once: a server writes there what became of it, such as whose replica it is.
-    return List.of(file.toString());
+    return mode.isEmpty() ? List.of(file.toString()) : List.of(file.toString(), mode);
   }
 
   private List<String> lines(int port, Path directory) {

@@ -1,5 +1,6 @@
 package dev.larder.testkit.server;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,17 @@ record RedisOptions(
     return new RedisOptions(binary, password, user, newCertificates, lines, persistent);
   }
 
-  RedisOptions withLines(List<String> newLines) {
-    return new RedisOptions(binary, password, user, certificates, newLines, persistent);
+  RedisOptions withLines(String... more) {
+    List<String> all = new ArrayList<>(lines);
+    all.addAll(List.of(more));
+    return new RedisOptions(binary, password, user, certificates, all, persistent);
+  }
+
+  /** As a server that talks to others of its kind: it knows their password, and they speak TLS. */
+  RedisOptions amongOthers() {
+    RedisOptions knowing =
+        password.isEmpty() ? this : withLines("masterauth " + RedisOptions.quoted(password));
+    return certificates == null ? knowing : knowing.withLines("tls-replication yes");
   }
 
   RedisOptions withPersistence() {

@@ -35,8 +35,12 @@ public final class RedisServer extends TestServer {
   }
 
   static RedisServer start(RedisOptions options) {
+    return start(options, new RedisBlueprint(options, ""));
+  }
+
+  static RedisServer start(RedisOptions options, RedisBlueprint blueprint) {
     Guard guard = Guard.open("redis");
-    Launcher launcher = new Launcher(new RedisBlueprint(options), guard);
+    Launcher launcher = new Launcher(blueprint, guard);
     try {
       return new RedisServer(options, launcher, launcher.start());
     } catch (RuntimeException e) {

@@ -1,6 +1,5 @@
 package dev.larder.testkit.server;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -58,9 +57,7 @@ public final class RedisSetup {
         name
             + " "
             + Arrays.stream(values).map(RedisOptions::quoted).collect(Collectors.joining(" "));
-    List<String> lines = new ArrayList<>(options.lines());
-    lines.add(line);
-    return new RedisSetup(options.withLines(lines));
+    return new RedisSetup(options.withLines(line));
   }
 
   private static void requireText(String what, String text) {
@@ -72,5 +69,23 @@ public final class RedisSetup {
   /** One server, which answers when this returns. */
   public RedisServer start() {
     return RedisServer.start(options);
+  }
+
+  /** A master and its replicas, which have its contents when this returns. */
+  public RedisReplication startReplicated(int replicas) {
+    return RedisReplication.start(options, replicas);
+  }
+
+  /**
+   * A master and its replicas, and sentinels that know all of them and each other when this
+   * returns. The sentinels ask for the same password, user and certificates as the servers.
+   */
+  public RedisSentinels startSentinels(int replicas, int sentinels) {
+    return RedisSentinels.start(options, replicas, sentinels);
+  }
+
+  /** A cluster of masters that share the slots in equal parts, when this returns. */
+  public RedisCluster startCluster(int masters) {
+    return RedisCluster.start(options, masters);
   }
 }

@@ -26,36 +26,39 @@ public final class TestCertificates {
   private final CertificateAuthority.Identity server;
   private final CertificateAuthority.Identity client;
 
-  private TestCertificates(CertificateAuthority authority) throws GeneralSecurityException {
+  private final SSLContext clientContext;
+
+  private TestCertificates(CertificateAuthority authority)
+      throws GeneralSecurityException, IOException {
     this.authority = authority.certificate();
     this.server = authority.issue("larder test server");
     this.client = authority.issue("larder test client");
+    this.clientContext = newClientContext();
   }
 
   /** A new authority with new certificates, which takes milliseconds. */
   public static TestCertificates generate() {
     try {
       return new TestCertificates(CertificateAuthority.create());
-    } catch (GeneralSecurityException e) {
+    } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("certificates cannot be made on this JDK", e);
     }
   }
 
   /** For clients in Java: trusts the authority, and shows the client's certificate if asked. */
   public SSLContext clientContext() {
-    try {
-      TrustManagerFactory trust =
-          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      trust.init(trustStore("PKCS12"));
-      KeyManagerFactory keys =
-          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-      keys.init(clientKeys(), PASSWORD.toCharArray());
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-      return context;
-    } catch (GeneralSecurityException | IOException e) {
-      throw new IllegalStateException("certificates cannot be used on this JDK", e);
-    }
+    return clientContext;
+  }
+
+  private SSLContext newClientContext() throws GeneralSecurityException, IOException {
+    TrustManagerFactory trust =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(trustStore("PKCS12"));
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    keys.init(clientKeys(), PASSWORD.toCharArray());
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+    return context;
   }
 
   /** Writes everything into the directory, in the forms that servers and clients read. */
