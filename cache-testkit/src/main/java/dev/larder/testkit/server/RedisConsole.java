@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,18 +23,30 @@ final class RedisConsole implements AutoCloseable {
     this.port = port;
   }
 
+  /** The reply; a connection that the server has closed in the meantime is opened again. */
   synchronized @Nullable Object command(List<byte[]> words) throws IOException {
+    boolean used = client != null;
     try {
-      RespClient open = client;
-      if (open == null) {
-        open = connect();
-        client = open;
-      }
-      return open.command(words);
-    } catch (IOException e) {
+      return open().command(words);
+    } catch (SocketTimeoutException e) {
       close();
       throw e;
+    } catch (IOException e) {
+      close();
+      if (used) {
+        return command(words);
+      }
+      throw e;
     }
+  }
+
+  private RespClient open() throws IOException {
+    RespClient open = client;
+    if (open == null) {
+      open = connect();
+      client = open;
+    }
+    return open;
   }
 
   @Nullable Object command(String... words) throws IOException {

@@ -8,17 +8,20 @@ public final class RedisSentinels implements AutoCloseable {
   /** What the sentinels call the master. */
   public static final String MASTER_NAME = "larder";
 
+  // A replica that was not heard of for five pings is no candidate, and in need each is asked once
+  // a
+  // second: pings that are much quicker would leave no candidate.
   private static final String[] IMPATIENT = {
     "SENTINEL",
     "DEBUG",
     "INFO-PERIOD",
-    "100",
+    "300",
     "PING-PERIOD",
-    "100",
+    "400",
     "ASK-PERIOD",
-    "100",
+    "200",
     "PUBLISH-PERIOD",
-    "100"
+    "200"
   };
 
   private final RedisReplication data;
@@ -36,6 +39,7 @@ public final class RedisSentinels implements AutoCloseable {
       RedisBlueprint blueprint = new RedisBlueprint(watching, "--sentinel");
       Started<RedisServer> started =
           Started.of(sentinels, () -> RedisServer.start(watching, blueprint));
+      started.join(all -> all.forEach(each -> each.command(IMPATIENT)));
       started.join(all -> all.forEach(each -> awaitAcquaintance(each, replicas, sentinels - 1)));
       return new RedisSentinels(data, started);
     } catch (RuntimeException e) {
@@ -49,7 +53,7 @@ public final class RedisSentinels implements AutoCloseable {
         options.withLines(
             "sentinel monitor %s 127.0.0.1 %d %d".formatted(MASTER_NAME, port, quorum),
             "sentinel down-after-milliseconds " + MASTER_NAME + " 1000",
-            "sentinel failover-timeout " + MASTER_NAME + " 5000");
+            "sentinel failover-timeout " + MASTER_NAME + " 3000");
     if (options.certificates() != null) {
       watching = watching.withLines("tls-replication yes");
     }
@@ -62,7 +66,6 @@ public final class RedisSentinels implements AutoCloseable {
   }
 
   private static void awaitAcquaintance(RedisServer sentinel, int replicas, int others) {
-    sentinel.command(IMPATIENT);
     Await.until(
         () -> "the sentinel " + sentinel.hostAndPort() + " knows all; it says " + state(sentinel),
         () -> {
