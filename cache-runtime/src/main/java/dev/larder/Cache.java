@@ -173,7 +173,7 @@ public interface Cache<K, V> {
    */
   String keyText(@Nullable K key);
 
-  /** Counters since the cache was opened. */
+  /** StatsCounters since the cache was opened. */
   CacheStats stats();
 
   /**

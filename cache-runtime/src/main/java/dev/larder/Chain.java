@@ -37,7 +37,7 @@ record Chain(
       Supplier<Sealer<V>> sealer,
       Supplier<Lifetimes> lifetimes,
       Environment environment) {
-    Counters counters = new Counters();
+    StatsCounters counters = new StatsCounters();
     LocalTier<V> localTier =
         local == null
             ? new NoLocalTier<>()

@@ -81,7 +81,11 @@ final class LoadRun<V> implements AutoCloseable {
 
   /** Reads the distributed tier without loading, and keeps what it has in the local tier. */
   Reading<V> read() {
-    Reading<V> reading = tiers.distributed.read(key);
+    return taken(tiers.distributed.read(key));
+  }
+
+  /** Keeps in the local tier what the distributed tier had for the key. */
+  Reading<V> taken(Reading<V> reading) {
     if (reading instanceof Reading.Found<V> found) {
       tiers.counters.distributedHit();
       promote(found);
@@ -164,10 +168,21 @@ final class LoadRun<V> implements AutoCloseable {
     }
     Filling filling = tiers.distributed.fill(key, null, value, life);
     if (!tiers.fence.holds(key, load)) {
-      tiers.distributed.discard(key);
+      discard();
       return new Filling.Refused();
     }
     return filling;
+  }
+
+  /** Whoever read the value meanwhile may have it in the local tier. */
+  private void discard() {
+    Runnable remove = () -> tiers.local.remove(key);
+    tiers.fence.beginWrite(key);
+    try {
+      tiers.distributed.discard(key);
+    } finally {
+      tiers.fence.endWrite(key, remove, remove);
+    }
   }
 
   private void letGo(Reading<V> reading) {

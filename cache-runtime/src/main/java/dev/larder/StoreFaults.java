@@ -6,9 +6,9 @@ import java.util.function.Supplier;
 /** Counts a store's faults, and gives them the form that callers of a cache know. */
 final class StoreFaults {
   private final String storeName;
-  private final Counters counters;
+  private final StatsCounters counters;
 
-  StoreFaults(String storeName, Counters counters) {
+  StoreFaults(String storeName, StatsCounters counters) {
     this.storeName = storeName;
     this.counters = counters;
   }

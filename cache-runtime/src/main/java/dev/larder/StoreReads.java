@@ -2,11 +2,15 @@ package dev.larder;
 
 import dev.larder.internal.clock.Clock;
 import dev.larder.internal.envelope.Envelope;
+import dev.larder.spi.Bulk;
 import dev.larder.spi.Expiring;
 import dev.larder.spi.Leasing;
 import dev.larder.spi.Store;
 import dev.larder.spi.Stored;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +24,7 @@ final class StoreReads<V> {
   private final Store store;
   private final KeySpace keys;
   private final Supplier<Sealer<V>> sealers;
-  private final Counters counters;
+  private final StatsCounters counters;
   private final Duration leaseTime;
   private final StoreFaults faults;
   private final Clock clock;
@@ -29,7 +33,7 @@ final class StoreReads<V> {
       Store store,
       KeySpace keys,
       Supplier<Sealer<V>> sealers,
-      Counters counters,
+      StatsCounters counters,
       Duration leaseTime,
       Clock clock) {
     this.store = store;
@@ -53,6 +57,36 @@ final class StoreReads<V> {
     }
     byte[] bytes = store.get(text);
     return bytes == null ? new Reading.Absent<>() : opened(text, new Stored(bytes, null), asked);
+  }
+
+  Map<Object, Reading<V>> readAll(Collection<Object> wanted) {
+    Map<Object, Reading<V>> readings = new HashMap<>();
+    if (store instanceof Bulk bulk) {
+      faults.answer(
+          () -> readAll(bulk, wanted, readings), fault -> unavailable(wanted, fault, readings));
+    } else {
+      wanted.forEach(key -> readings.put(key, read(key)));
+    }
+    return readings;
+  }
+
+  private boolean readAll(Bulk bulk, Collection<Object> wanted, Map<Object, Reading<V>> readings) {
+    Map<Object, String> texts = new HashMap<>();
+    wanted.forEach(key -> texts.put(key, keys.text(key)));
+    long asked = clock.preciseNanos();
+    Map<String, Stored> found = bulk.readAll(texts.values());
+    texts.forEach(
+        (key, text) -> {
+          Stored stored = found.get(text);
+          readings.put(key, stored == null ? new Reading.Absent<>() : opened(text, stored, asked));
+        });
+    return true;
+  }
+
+  private boolean unavailable(
+      Collection<Object> wanted, CacheException fault, Map<Object, Reading<V>> readings) {
+    wanted.forEach(key -> readings.put(key, new Reading.Unavailable<>(fault)));
+    return false;
   }
 
   Reading<V> readOrLease(Object key) {

@@ -1,5 +1,6 @@
 package dev.larder;
 
+import dev.larder.spi.Bulk;
 import dev.larder.spi.Clearing;
 import dev.larder.spi.Comparing;
 import dev.larder.spi.Expiring;
@@ -7,6 +8,10 @@ import dev.larder.spi.Leasing.Lease;
 import dev.larder.spi.Scanning;
 import dev.larder.spi.Store;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -21,7 +26,7 @@ final class StoreTier<V> implements DistributedTier<V> {
   private final Store store;
   private final KeySpace keys;
   private final Supplier<Sealer<V>> sealers;
-  private final Counters counters;
+  private final StatsCounters counters;
   private final StoreFaults faults;
   private final StoreReads<V> reads;
   private final InvalidationChannel channel;
@@ -30,7 +35,7 @@ final class StoreTier<V> implements DistributedTier<V> {
       Store store,
       KeySpace keys,
       Supplier<Sealer<V>> sealers,
-      Counters counters,
+      StatsCounters counters,
       Environment environment) {
     this.store = ofCache(store, keys);
     this.keys = keys;
@@ -65,6 +70,12 @@ final class StoreTier<V> implements DistributedTier<V> {
   @Override
   public Reading<V> read(Object key) {
     return listening(reads.read(key));
+  }
+
+  @Override
+  public Map<Object, Reading<V>> readAll(Collection<Object> keys) {
+    channel.listen();
+    return reads.readAll(keys);
   }
 
   @Override
@@ -122,14 +133,44 @@ final class StoreTier<V> implements DistributedTier<V> {
   }
 
   @Override
+  public void putAll(Map<Object, Valued<V>> puts) {
+    if (store instanceof Bulk bulk) {
+      List<Bulk.Put> sealed = new ArrayList<>();
+      puts.forEach((key, put) -> sealed.add(sealed(keys.text(key), put)));
+      faults.run(() -> bulk.putAll(sealed));
+    } else {
+      puts.forEach((key, put) -> put(key, put.value(), put.life()));
+    }
+  }
+
+  private Bulk.Put sealed(String text, Valued<V> put) {
+    byte[] bytes = faults.call(() -> sealers.get().seal(text, put.value()));
+    return new Bulk.Put(text, bytes, put.life());
+  }
+
+  @Override
   public boolean remove(Object key) {
     String text = keys.text(key);
     return faults.call(() -> store.remove(text));
   }
 
   @Override
+  public long removeAll(Collection<Object> keys) {
+    List<String> texts = keys.stream().map(this.keys::text).toList();
+    return store instanceof Bulk bulk
+        ? faults.call(() -> bulk.removeAll(texts))
+        : faults.call(() -> texts.stream().filter(store::remove).count());
+  }
+
+  @Override
   public void discard(Object key) {
-    faults.answer(() -> store.remove(keys.text(key)), fault -> false);
+    faults.answer(
+        () -> {
+          store.remove(keys.text(key));
+          channel.tellEvicted(List.of(key));
+          return true;
+        },
+        fault -> false);
   }
 
   @Override
@@ -194,8 +235,8 @@ final class StoreTier<V> implements DistributedTier<V> {
   }
 
   @Override
-  public void tellEvicted(Object key) {
-    channel.tellEvicted(key);
+  public void tellEvicted(Collection<Object> keys) {
+    channel.tellEvicted(keys);
   }
 
   @Override

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 
 /** The counters of one cache; safe for use by several threads at once. */
-final class Counters {
+final class StatsCounters {
   private final LongAdder localHits = new LongAdder();
   private final LongAdder distributedHits = new LongAdder();
   private final LongAdder misses = new LongAdder();
