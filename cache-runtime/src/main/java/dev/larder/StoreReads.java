@@ -1,7 +1,6 @@
 package dev.larder;
 
 import dev.larder.internal.clock.Clock;
-import dev.larder.internal.envelope.Envelope;
 import dev.larder.spi.Expiring;
 import dev.larder.spi.Leasing;
 import dev.larder.spi.Store;
@@ -117,13 +116,8 @@ final class StoreReads<V> {
 
   private Reading<V> opened(
       String text, byte[] bytes, @Nullable Duration rest, long askedNanos, Reading<V> unreadable) {
-    Envelope.Contents contents = sealers.get().open(text, bytes);
-    if (contents != null) {
-      try {
-        return new Reading.Found<>(sealers.get().decode(contents), rest, askedNanos);
-      } catch (CacheCodecException e) {
-        // As if there were nothing (I8).
-      }
+    if (sealers.get().open(text, bytes) instanceof Opened.Value<V> opened) {
+      return new Reading.Found<>(opened.value(), rest, askedNanos);
     }
     counters.storeFailure();
     return unreadable;

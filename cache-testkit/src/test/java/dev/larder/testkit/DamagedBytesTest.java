@@ -116,7 +116,8 @@ class DamagedBytesTest extends Managers {
 
     @Override
     public String name() {
-      return "failing";
+      // That of the codec whose bytes it is to read.
+      return "text";
     }
 
     @Override
@@ -131,7 +132,7 @@ class DamagedBytesTest extends Managers {
         }
 
         @Override
-        public V decode(byte[] bytes) {
+        public V decode(byte[] bytes, int offset, int length) {
           return FailingCodec.<V, Error>fail(failure);
         }
       };
