@@ -12,4 +12,5 @@ module dev.larder.runtime {
   exports dev.larder.spi;
 
   uses dev.larder.DecoratorFactory;
+  uses dev.larder.spi.Compressor;
 }

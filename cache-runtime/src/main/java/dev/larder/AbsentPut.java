@@ -1,6 +1,5 @@
 package dev.larder;
 
-import dev.larder.spi.Leasing.Lease;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -94,8 +93,10 @@ final class AbsentPut<V> {
     if (reading instanceof Reading.Unavailable<V> unavailable) {
       return new Filling.Failed(unavailable.cause());
     }
-    Lease lease = reading instanceof Reading.Leased<V> leased ? leased.lease() : null;
-    if (lease == null && reading instanceof Reading.Held) {
+    // What others wrote for this key is outdated by this value: nothing of theirs is carried over.
+    Reading.Leased<V> leased =
+        reading instanceof Reading.Leased<V> granted ? new Reading.Leased<>(granted.lease()) : null;
+    if (leased == null && reading instanceof Reading.Held) {
       return new Filling.Failed(
           timedOut("another process has held the lease of the key all the time"));
     }
@@ -103,7 +104,7 @@ final class AbsentPut<V> {
     Filling filling = new Filling.Refused();
     tiers.fence.beginWrite(key);
     try {
-      filling = tiers.distributed.fill(key, lease, value, life);
+      filling = tiers.distributed.fill(key, leased, value, life);
     } finally {
       writer.endPut(key, value, filling instanceof Filling.Accepted ? life : null, since);
     }

@@ -39,9 +39,9 @@ interface DistributedTier<V> {
   /**
    * Stores a loaded value.
    *
-   * @param lease null where {@link #readOrLease} gave none
+   * @param leased null where {@link #readOrLease} gave no lease
    */
-  Filling fill(Object key, @Nullable Lease lease, @Nullable V value, Duration life);
+  Filling fill(Object key, Reading.@Nullable Leased<V> leased, @Nullable V value, Duration life);
 
   /** Gives back a lease that nothing will be filled under. */
   void release(Lease lease);

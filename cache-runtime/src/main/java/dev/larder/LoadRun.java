@@ -141,17 +141,22 @@ final class LoadRun<V> implements AutoCloseable {
       // The store is well, but will never have this value: others need not wait for it.
       letGo(reading);
     }
-    boolean refused =
-        filling instanceof Filling.Refused
-            || !tiers.fence.finish(key, load, () -> tiers.putLocal(key, value, life, since));
-    if (refused) {
+    if (filling instanceof Filling.Refused || !keepLocally(value, lifeOf(filling, life), since)) {
       tiers.counters.refusedFill();
     }
   }
 
+  private static Duration lifeOf(Filling filling, Duration life) {
+    return filling instanceof Filling.Accepted accepted ? accepted.life() : life;
+  }
+
+  private boolean keepLocally(@Nullable V value, Duration life, long since) {
+    return tiers.fence.finish(key, load, () -> tiers.putLocal(key, value, life, since));
+  }
+
   private Filling fill(Reading<V> reading, @Nullable V value, Duration life) {
     if (reading instanceof Reading.Leased<V> leased) {
-      return tiers.distributed.fill(key, leased.lease(), value, life);
+      return tiers.distributed.fill(key, leased, value, life);
     }
     if (reading instanceof Reading.Unavailable<V> unavailable) {
       // A store that just failed is not asked again.

@@ -45,8 +45,9 @@ final class NoDistributedTier<V> implements DistributedTier<V> {
   }
 
   @Override
-  public Filling fill(Object key, @Nullable Lease lease, @Nullable V value, Duration life) {
-    return new Filling.Accepted();
+  public Filling fill(
+      Object key, Reading.@Nullable Leased<V> leased, @Nullable V value, Duration life) {
+    return new Filling.Accepted(life);
   }
 
   @Override

@@ -13,6 +13,7 @@ final class StatsCounters {
   private final LongAdder loadNanos = new LongAdder();
   private final LongAdder refusedFills = new LongAdder();
   private final LongAdder evictions = new LongAdder();
+  private final LongAdder foreignValues = new LongAdder();
   private final LongAdder storeFailures = new LongAdder();
 
   void localHit() {
@@ -45,6 +46,10 @@ final class StatsCounters {
     evictions.increment();
   }
 
+  void foreignValue() {
+    foreignValues.increment();
+  }
+
   void storeFailure() {
     storeFailures.increment();
   }
@@ -59,6 +64,7 @@ final class StatsCounters {
         Duration.ofNanos(loadNanos.sum()),
         refusedFills.sum(),
         evictions.sum(),
+        foreignValues.sum(),
         storeFailures.sum(),
         size);
   }

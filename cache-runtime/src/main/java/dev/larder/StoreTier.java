@@ -1,5 +1,6 @@
 package dev.larder;
 
+import dev.larder.internal.clock.Clock;
 import dev.larder.spi.Bulk;
 import dev.larder.spi.Clearing;
 import dev.larder.spi.Comparing;
@@ -28,6 +29,7 @@ final class StoreTier<V> implements DistributedTier<V> {
   private final Supplier<Sealer<V>> sealers;
   private final StatsCounters counters;
   private final StoreFaults faults;
+  private final Clock clock;
   private final StoreReads<V> reads;
   private final InvalidationChannel channel;
 
@@ -41,6 +43,7 @@ final class StoreTier<V> implements DistributedTier<V> {
     this.keys = keys;
     this.sealers = sealers;
     this.counters = counters;
+    this.clock = environment.clock();
     this.faults = new StoreFaults(store.name(), counters);
     this.reads =
         new StoreReads<>(
@@ -97,23 +100,27 @@ final class StoreTier<V> implements DistributedTier<V> {
   }
 
   @Override
-  public Filling fill(Object key, @Nullable Lease lease, @Nullable V value, Duration life) {
-    return faults.answer(
-        () -> {
-          String text = keys.text(key);
-          return fill(text, lease, sealers.get().seal(text, value), life)
-              ? new Filling.Accepted()
-              : new Filling.Refused();
-        },
-        Filling.Failed::new);
+  public Filling fill(
+      Object key, Reading.@Nullable Leased<V> leased, @Nullable V value, Duration life) {
+    return faults.answer(() -> fillNow(keys.text(key), leased, value, life), Filling.Failed::new);
   }
 
-  private boolean fill(String text, @Nullable Lease lease, byte[] bytes, Duration life) {
-    if (lease != null) {
-      return lease.fill(bytes, life);
+  private Filling fillNow(
+      String text, Reading.@Nullable Leased<V> leased, @Nullable V value, Duration life) {
+    if (leased == null) {
+      store.put(text, sealers.get().seal(text, value), life);
+      return new Filling.Accepted(life);
     }
-    store.put(text, bytes, life);
-    return true;
+    Others others = leased.others();
+    if (others == null || !others.isAlive(clock)) {
+      return fillNow(leased, sealers.get().seal(text, value), life);
+    }
+    byte[] shared = sealers.get().seal(text, value, others.envelope());
+    return fillNow(leased, shared, others.life(life, clock));
+  }
+
+  private Filling fillNow(Reading.Leased<V> leased, byte[] bytes, Duration life) {
+    return leased.lease().fill(bytes, life) ? new Filling.Accepted(life) : new Filling.Refused();
   }
 
   @Override

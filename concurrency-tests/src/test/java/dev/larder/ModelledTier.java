@@ -71,8 +71,10 @@ final class ModelledTier implements DistributedTier<Integer> {
   }
 
   @Override
-  public Filling fill(Object key, Lease lease, Integer value, Duration life) {
-    return ((ModelledLease) lease).fill(value) ? new Filling.Accepted() : new Filling.Refused();
+  public Filling fill(Object key, Reading.Leased<Integer> leased, Integer value, Duration life) {
+    return ((ModelledLease) leased.lease()).fill(value)
+        ? new Filling.Accepted(life)
+        : new Filling.Refused();
   }
 
   @Override
