@@ -6,6 +6,7 @@ module dev.larder.testkit {
   requires static transitive org.jspecify;
 
   exports dev.larder.testkit;
+  exports dev.larder.testkit.server;
 
   // The suites' tests are not public, and JUnit calls them all the same.
   opens dev.larder.testkit;

@@ -90,6 +90,7 @@ class ArchitectureTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "java..",
+            "javax.net.ssl..",
             "dev.larder",
             "dev.larder.spi..",
             "dev.larder.testkit..",

@@ -1,0 +1,56 @@
+package dev.larder.testkit.server;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A server's program, and where it is looked for. */
+enum ServerBinary {
+  REDIS("redis-server", "Run: apt-get install redis-server"),
+  VALKEY(
+      "valkey-server",
+      "Run ./verify once, which unpacks it into ~/.cache/larder, or: apt-get install valkey-server"
+          + " (on Debian 12 from bookworm-backports)"),
+  MEMCACHED("memcached", "Run: apt-get install memcached");
+
+  private final String program;
+  private final String mend;
+
+  ServerBinary(String program, String mend) {
+    this.program = program;
+    this.mend = mend;
+  }
+
+  /** The file on the path, or else where {@code ./verify} unpacks programs. */
+  Path path() {
+    return installed()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "This test needs %s, which is not installed. %s".formatted(program, mend)));
+  }
+
+  private Optional<Path> installed() {
+    return Stream.concat(pathDirectories(), Stream.of(unpacked()))
+        .map(directory -> directory.resolve(program))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  private static Stream<Path> pathDirectories() {
+    String path = System.getenv().getOrDefault("PATH", "");
+    return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+        .splitAsStream(path)
+        .filter(directory -> !directory.isEmpty())
+        .map(Path::of);
+  }
+
+  private Path unpacked() {
+    String home = System.getenv().getOrDefault("HOME", System.getProperty("user.home"));
+    String product = program.replace("-server", "");
+    return Path.of(home, ".cache", "larder", product, "usr", "bin");
+  }
+}
