@@ -1,5 +1,7 @@
 package dev.larder;
 
+import dev.larder.internal.config.Sources;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,17 +20,54 @@ public final class CacheManager implements AutoCloseable {
       new ConcurrentHashMap<>();
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  CacheManager(
-      Environment environment, Map<String, Chain> chains, Map<String, CacheSettings> overrides) {
+  CacheManager(Environment environment, Map<String, Chain> chains, CacheOverrides overrides) {
     this.environment = environment;
     this.chains = Map.copyOf(chains);
     this.caches = new OpenCaches(environment, chains, overrides);
     this.sweeper = new Sweeper(caches::sweep);
   }
 
-  /** Configures a manager. */
+  /** Configures a manager by code alone. */
   public static CacheManagerBuilder builder() {
-    return new CacheManagerBuilder();
+    return new CacheManagerBuilder(Configuration.none());
+  }
+
+  /**
+   * Configures a manager by code over what configuration states, setting by setting: the
+   * environment, and below it {@code larder.properties} and {@code larder.yaml}, of the working
+   * directory and below that of the class path; or the one file that the system property {@code
+   * larder.config} or the variable {@code LARDER_CONFIG} names.
+   *
+   * @throws CacheConfigurationException if something is stated that cannot be; it names the key and
+   *     where it stands
+   */
+  public static CacheManagerBuilder configured() {
+    return configured(Sources.ofProcess());
+  }
+
+  /**
+   * As {@link #configured()}, with this file in place of all others.
+   *
+   * @param file ends in {@code .properties}, {@code .yaml} or {@code .yml}
+   */
+  public static CacheManagerBuilder configured(Path file) {
+    return configured(Sources.ofProcess().withFile(Objects.requireNonNull(file, "file")));
+  }
+
+  static CacheManagerBuilder configured(Sources sources) {
+    Configuration configuration = Configuration.of(sources);
+    return configuration.seed(new CacheManagerBuilder(configuration));
+  }
+
+  /**
+   * The manager that configuration states, as {@link #configured()} says; with none at all there is
+   * one chain, {@code default}, with a bounded local tier.
+   *
+   * @throws CacheConfigurationException if something is stated that cannot be; it names the key and
+   *     where it stands
+   */
+  public static CacheManager load() {
+    return configured().build();
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.larder.spi.Store;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChainBuilder {
   private final String name;
-  private Chain.@Nullable LocalSettings local;
-  private @Nullable Store store;
+  private final LocalTierBuilder localTier = new LocalTierBuilder();
+  private boolean local;
+  private @Nullable Supplier<Store> store;
   private @Nullable Codec codec;
   private CacheSettings defaults = CacheSettings.NONE;
 
@@ -24,16 +26,26 @@ public final class ChainBuilder {
 
   /** With a local tier. */
   public ChainBuilder local(Consumer<LocalTierBuilder> tier) {
-    LocalTierBuilder builder = new LocalTierBuilder();
-    tier.accept(builder);
-    local = builder.build();
-    defaults = builder.settings().orElse(defaults);
+    local = true;
+    return localSettings(tier);
+  }
+
+  /** Settings of the local tier, if it is to have one. */
+  ChainBuilder localSettings(Consumer<LocalTierBuilder> tier) {
+    tier.accept(localTier);
+    defaults = localTier.settings().orElse(defaults);
     return this;
   }
 
   /** With a distributed tier. The manager closes the store when it is closed. */
   public ChainBuilder distributed(Store store) {
-    this.store = Objects.requireNonNull(store, "store");
+    Objects.requireNonNull(store, "store");
+    return distributed(() -> store);
+  }
+
+  /** With a distributed tier that is opened with the manager. */
+  ChainBuilder distributed(Supplier<Store> opened) {
+    this.store = opened;
     return this;
   }
 
@@ -61,8 +73,9 @@ public final class ChainBuilder {
     return this;
   }
 
-  Chain build() {
-    if (local == null && store == null) {
+  /** Refuses what cannot be a chain; opens nothing. */
+  ChainBuilder requireComplete() {
+    if (!local && store == null) {
       throw new CacheConfigurationException(
           "the chain " + name + " has no tier; give it local(...) or distributed(...)");
     }
@@ -70,6 +83,16 @@ public final class ChainBuilder {
       throw new CacheConfigurationException(
           "the chain " + name + " has a distributed tier but no codec; give it codec(...)");
     }
-    return new Chain(name, local, store, codec, defaults.requireConsistent("the chain " + name));
+    defaults.requireConsistent("the chain " + name);
+    return this;
+  }
+
+  Chain build() {
+    return new Chain(
+        name,
+        local ? localTier.build() : null,
+        store == null ? null : store.get(),
+        codec,
+        defaults);
   }
 }

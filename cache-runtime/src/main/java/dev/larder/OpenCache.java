@@ -24,13 +24,23 @@ final class OpenCache<V> {
     this.chain = chain;
     this.override = override;
     this.lifetimes = resolve(definition);
-    this.keys = new KeySpace(environment.keyPrefix(), environment.version(), this::definition);
+    this.keys =
+        new KeySpace(
+            environment.keyPrefix(), environment.version(), ownVersion(), this::definition);
     this.tiers = chain.tiers(keys, this::sealer, () -> lifetimes, environment);
+  }
+
+  /** The version that the cache is configured with; 0: none. */
+  int ownVersion() {
+    return override.version() == null ? 0 : override.version();
   }
 
   /** As a user's cache. */
   <K> Cache<K, V> asCache(IntFunction<Cache<K, V>> versions) {
-    return new TieredCache<>(this, versions);
+    Cache<K, V> cache = new TieredCache<>(this, versions);
+    return Boolean.FALSE.equals(override.enabled())
+        ? new DisabledCache<>(cache, tiers.counters)
+        : cache;
   }
 
   /**

@@ -27,7 +27,7 @@ public class OpenTwice {
   private static final CacheSpec<String, Object> SPEC =
       CacheSpec.of("default", "users", KeyShape.single(PartTypes.STRING));
 
-  private final OpenCaches caches = new OpenCaches(ENVIRONMENT, CHAINS, Map.of());
+  private final OpenCaches caches = new OpenCaches(ENVIRONMENT, CHAINS, CacheOverrides.NONE);
   private Cache<String, Object> one;
   private Cache<String, Object> other;
 
