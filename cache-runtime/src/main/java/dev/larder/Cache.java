@@ -184,6 +184,9 @@ public interface Cache<K, V> {
    */
   Cache<K, V> version(int version);
 
+  /** This cache for callers that must not wait. */
+  AsyncCache<K, V> async();
+
   /** The writes of this cache, answering with a store's fault instead of throwing it. */
   FailSafeCache<K, V> failSafe();
 }

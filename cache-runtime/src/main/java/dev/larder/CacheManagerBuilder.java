@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ public final class CacheManagerBuilder {
   private int version = 1;
   private Duration leaseTime = Duration.ofSeconds(10);
   private @Nullable LongSupplier ticker;
+  private @Nullable Executor executor;
+  private Duration closeTimeout = Duration.ofSeconds(10);
   private boolean preciseClock;
 
   CacheManagerBuilder(Configuration configuration) {
@@ -95,6 +98,33 @@ public final class CacheManagerBuilder {
     return this;
   }
 
+  /**
+   * Runs what {@link Cache#async} is asked for, loaders included; up to 32 threads of the manager's
+   * own, if not set. The manager does not shut it down. An executor of few threads must not run
+   * loaders that wait for other calls on it.
+   */
+  public CacheManagerBuilder executor(Executor executor) {
+    this.executor = Objects.requireNonNull(executor, "executor");
+    return this;
+  }
+
+  /**
+   * How long closing the manager waits for calls of {@link Cache#async} that have not ended; ten
+   * seconds if not set.
+   *
+   * @throws CacheValidationException if it is negative
+   */
+  public CacheManagerBuilder closeTimeout(Duration timeout) {
+    this.closeTimeout = CacheSettings.requireDuration("closeTimeout", timeout);
+    return this;
+  }
+
+  private Tasks tasks() {
+    return executor == null
+        ? Tasks.onOwnThreads(closeTimeout)
+        : new Tasks(executor, () -> {}, closeTimeout);
+  }
+
   CacheManagerBuilder preciseClock(boolean precise) {
     this.preciseClock = precise;
     return this;
@@ -126,7 +156,7 @@ public final class CacheManagerBuilder {
   }
 
   private Environment environment() {
-    return new Environment(keyPrefix, version, clock(), leaseTime, UUID.randomUUID());
+    return new Environment(keyPrefix, version, clock(), leaseTime, UUID.randomUUID(), tasks());
   }
 
   /** A manager that does not come to be, for want of a thread, must not keep the clock in use. */

@@ -2,6 +2,7 @@ package dev.larder;
 
 import dev.larder.spi.Codec;
 import dev.larder.spi.Store;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,6 +15,8 @@ import org.slf4j.LoggerFactory;
  * @param local the local tier of each of its caches; null: none
  * @param store the distributed tier; null: none
  * @param codec the values' way into the store; null where there is no store
+ * @param compression of what the codec writes
+ * @param maxValueSize the most bytes that it may write for a value
  * @param defaults what holds where neither a cache's configuration nor its annotations state it
  */
 record Chain(
@@ -21,6 +24,8 @@ record Chain(
     @Nullable LocalSettings local,
     @Nullable Store store,
     @Nullable Codec codec,
+    Compression compression,
+    int maxValueSize,
     CacheSettings defaults) {
   private static final Logger LOGGER = LoggerFactory.getLogger(Chain.class);
 
@@ -56,6 +61,17 @@ record Chain(
         localTier, storeTier, counters, environment.clock(), lifetimes, environment.leaseTime());
   }
 
+  /** Asks the store for a sign of life; null if there is no store. */
+  @Nullable StoreHealth health() {
+    if (store == null) {
+      return null;
+    }
+    long start = System.nanoTime();
+    CacheException error = new StoreFaults(store.name(), new StatsCounters()).ofPing(store);
+    Duration responseTime = Duration.ofNanos(System.nanoTime() - start);
+    return new StoreHealth(name, store.name(), error == null, responseTime, error);
+  }
+
   /** Closes the store; that this fails must not keep anything else open. */
   void close() {
     try {
@@ -78,6 +94,6 @@ record Chain(
       throw new CacheConfigurationException(
           "the chain " + name + " has a distributed tier but no codec");
     }
-    return new Sealer<>(type, codec);
+    return new Sealer<>(type, codec, compression, maxValueSize);
   }
 }

@@ -18,6 +18,8 @@ public final class ChainBuilder {
   private boolean local;
   private @Nullable Supplier<Store> store;
   private @Nullable Codec codec;
+  private Compression compression = Compression.none();
+  private int maxValueSize = Sealer.USUAL_MAX_VALUE_SIZE;
   private CacheSettings defaults = CacheSettings.NONE;
 
   ChainBuilder(String name) {
@@ -52,6 +54,27 @@ public final class ChainBuilder {
   /** The values' way into the distributed tier. */
   public ChainBuilder codec(Codec codec) {
     this.codec = Objects.requireNonNull(codec, "codec");
+    return this;
+  }
+
+  /** How values are compressed on their way into the distributed tier; not at all, if not set. */
+  public ChainBuilder compression(Compression compression) {
+    this.compression = Objects.requireNonNull(compression, "compression");
+    return this;
+  }
+
+  /**
+   * The most bytes of a value in the distributed tier before it is compressed, 8 MiB if not set. A
+   * larger one is not kept there; one that is found there is a miss.
+   *
+   * @throws CacheConfigurationException if it is less than 1
+   */
+  public ChainBuilder maxValueSize(int bytes) {
+    if (bytes < 1) {
+      throw new CacheConfigurationException(
+          "maxValueSize is a number of bytes, 1 or more, but was " + bytes);
+    }
+    this.maxValueSize = bytes;
     return this;
   }
 
@@ -93,6 +116,8 @@ public final class ChainBuilder {
         local ? localTier.build() : null,
         store == null ? null : store.get(),
         codec,
+        compression,
+        maxValueSize,
         defaults);
   }
 }

@@ -18,15 +18,18 @@ import org.jspecify.annotations.Nullable;
 final class DisabledCache<K, V> implements Cache<K, V> {
   private final Cache<K, V> cache;
   private final StatsCounters counters;
+  private final Tasks tasks;
   private final GuardedWrites<K, V> failSafe = new GuardedWrites<>(this);
 
   /**
    * With what evicts.
    *
    * @param counters of the reads and loads
+   * @param tasks run what its asynchronous form is asked for
    */
-  DisabledCache(Cache<K, V> cache, StatsCounters counters) {
+  DisabledCache(Cache<K, V> cache, StatsCounters counters, Tasks tasks) {
     this.cache = cache;
+    this.tasks = tasks;
     this.counters = counters;
   }
 
@@ -195,6 +198,11 @@ final class DisabledCache<K, V> implements Cache<K, V> {
   @Override
   public Cache<K, V> version(int version) {
     return cache.version(version);
+  }
+
+  @Override
+  public AsyncCache<K, V> async() {
+    return new StagedCache<>(this, tasks);
   }
 
   @Override

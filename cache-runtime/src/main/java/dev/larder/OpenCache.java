@@ -15,6 +15,7 @@ final class OpenCache<V> {
   private final CacheSettings override;
   private final KeySpace keys;
   private final Tiers<V> tiers;
+  private final Tasks tasks;
   private volatile Definition definition;
   private volatile Lifetimes lifetimes;
   private volatile @Nullable Sealer<V> sealer;
@@ -22,6 +23,7 @@ final class OpenCache<V> {
   OpenCache(Definition definition, Chain chain, CacheSettings override, Environment environment) {
     this.definition = definition;
     this.chain = chain;
+    this.tasks = environment.tasks();
     this.override = override;
     this.lifetimes = resolve(definition);
     this.keys =
@@ -39,7 +41,7 @@ final class OpenCache<V> {
   <K> Cache<K, V> asCache(IntFunction<Cache<K, V>> versions) {
     Cache<K, V> cache = new TieredCache<>(this, versions);
     return Boolean.FALSE.equals(override.enabled())
-        ? new DisabledCache<>(cache, tiers.counters)
+        ? new DisabledCache<>(cache, tiers.counters, tasks)
         : cache;
   }
 
@@ -83,6 +85,10 @@ final class OpenCache<V> {
 
   Tiers<V> tiers() {
     return tiers;
+  }
+
+  Tasks tasks() {
+    return tasks;
   }
 
   KeySpace keys() {

@@ -220,6 +220,11 @@ final class TieredCache<K, V> implements Cache<K, V> {
   }
 
   @Override
+  public AsyncCache<K, V> async() {
+    return new StagedCache<>(this, open.tasks());
+  }
+
+  @Override
   public FailSafeCache<K, V> failSafe() {
     return failSafe;
   }
