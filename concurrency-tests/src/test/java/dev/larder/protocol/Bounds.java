@@ -72,6 +72,19 @@ record Bounds(
         name, store, processes, keys, List.copyOf(more), operations, budgets, flaws, mixed);
   }
 
+  /** A worker that reads two keys at once, and a partner for the second one. */
+  Bounds bulkReader(int process) {
+    return worker(process, Operation.BULK).worker(process);
+  }
+
+  /** The other of the two workers of a bulk read; negative if there is none. */
+  int partner(int worker) {
+    if (workers.get(worker).menu().equals(List.of(Operation.BULK))) {
+      return worker + 1;
+    }
+    return workers.get(worker).menu().isEmpty() ? worker - 1 : -1;
+  }
+
   Bounds operations(int each) {
     return new Bounds(name, store, processes, keys, workers, each, budgets, flaws, mixed);
   }

@@ -28,6 +28,8 @@ enum Budget {
   CUT,
   /** The source throws. */
   FAILED_LOAD,
+  /** The store's answer does not come, whether or not it did what it was asked. */
+  FAILED_CALL,
   /** A reader no longer waits for another's lease. */
   IMPATIENCE;
 

@@ -28,9 +28,9 @@ record Fence(World world, int process, int key) {
     return get(OfPlace.LOADING) == worker + 1;
   }
 
-  /** Whether besides no write is between its steps. */
-  boolean holdsAlone(int worker) {
-    return holds(worker) && get(OfPlace.WRITES) == 0;
+  /** Whether no write is between its steps. */
+  boolean isUnwritten() {
+    return get(OfPlace.WRITES) == 0;
   }
 
   /** Ends the worker's load; keeps what it has if it is registered still. */

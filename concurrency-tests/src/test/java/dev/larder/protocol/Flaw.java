@@ -41,5 +41,7 @@ enum Flaw {
   /** No lease: a fill that lost is taken back by a remove alone. */
   BARE_DISCARD,
   /** No lease: a fill does not look for writes of its own process that are between their steps. */
-  WRITES_UNSEEN
+  WRITES_UNSEEN,
+  /** A bulk read waits for what others load before it loads what it has the leases of. */
+  BULK_WAITS_FIRST
 }

@@ -72,18 +72,8 @@ class MemcachedModel extends StoreModel {
     world.set(OfWorker.SEEN_CAS, worker, world.get(OfKey.CAS, key));
   }
 
-  private void forgetSeen(World world, int worker) {
-    world.set(OfWorker.SEEN_A, worker, 0);
-    world.set(OfWorker.SEEN_B, worker, 0);
-    world.set(OfWorker.SEEN_STAMP, worker, 0);
-    world.set(OfWorker.SEEN_LEASE, worker, 0);
-    world.set(OfWorker.SEEN_CAS, worker, 0);
-    world.set(OfWorker.SEEN_MARKER, worker, 0);
-  }
-
   private void ends(World world, int worker, int answer) {
-    forgetSeen(world, worker);
-    go(world, worker, 0);
+    world.forgetSeen(worker);
     answer(world, worker, answer);
   }
 
@@ -267,7 +257,7 @@ class MemcachedModel extends StoreModel {
     if (over == 0) {
       ends(world, worker, answer);
     } else {
-      forgetSeen(world, worker);
+      world.forgetSeen(worker);
       world.set(OfWorker.CAS, worker, 0);
       world.set(OfWorker.SEEN_LEASE, worker, answer);
       go(world, worker, LET_GO);

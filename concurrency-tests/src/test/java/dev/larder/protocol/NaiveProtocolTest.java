@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,19 @@ class NaiveProtocolTest {
     Finding finding = Search.within(NaiveProtocols.bounds(flaw).named("not " + words(flaw)));
     table.add(finding);
     assertThat(finding.trace()).isEmpty();
+  }
+
+  /** What no engine can mend: of a store without leases, less is promised. */
+  @Test
+  void withoutLeasesTheFillOfOneProcessOutlivesTheWriteOfAnother() {
+    Bounds bounds =
+        Bounds.of("no leases, two processes", PlainModel::new)
+            .worker(0, Operation.READ)
+            .worker(1, Operation.EVICT)
+            .most(Budget.WRITE, 1);
+    Finding finding = Search.within(bounds);
+    table.add(finding);
+    assertThat(finding.broken()).isEqualTo(Promise.STORE_FRESH);
   }
 
   private static String words(Flaw flaw) {

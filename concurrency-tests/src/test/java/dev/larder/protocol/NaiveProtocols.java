@@ -22,12 +22,13 @@ final class NaiveProtocols {
       case STAMPED_AT_FILL, REFUSAL_KEEPS_LEASE -> readersAnd(WRITE_AND_CLEAR, RedisModel::new);
       case SEEDS_REPEAT, MISSING_IS_VALID ->
           readersAnd(WRITE_AND_CLEAR, RedisModel::new).most(Budget.MARKER_LOSS, 1);
-      case MARKER_NOT_READ -> readersAnd(WRITE_AND_CLEAR, ClusterModel::new);
+      case MARKER_NOT_READ ->
+          of(ClusterModel::new).worker(0, WRITE_AND_CLEAR).worker(1, READ).operations(2);
       case PUT_NOT_REDONE ->
           of(ClusterModel::new).worker(0, READ, PUT).worker(1, CLEAR).most(Budget.CLEAR, 1);
       case OWN_LEASE_UNKNOWN -> readersAnd(CLEAR, ClusterModel::new).most(Budget.CLEAR, 1);
       case CARRIED_FROM_READ ->
-          of(RedisModel::new).worker(0, READ).worker(1, READ, EVICT).mixedBuilds();
+          of(RedisModel::new).worker(0, READ).worker(1, READ, EVICT).operations(2).mixedBuilds();
       case LEASE_BY_FORCE ->
           of(RedisModel::new)
               .processes(3)
@@ -39,6 +40,7 @@ final class NaiveProtocols {
       case SET_NOT_CAS -> readersAnd(EVICT, MemcachedModel::new);
       case BARE_DISCARD, WRITES_UNSEEN ->
           of(PlainModel::new).processes(1).worker(0, READ).worker(0, READ).worker(0, EVICT);
+      case BULK_WAITS_FIRST -> of(RedisModel::new).keys(2).bulkReader(0).bulkReader(0);
     };
   }
 
@@ -50,6 +52,7 @@ final class NaiveProtocols {
       case PUT_KEEPS_LEASE, PUT_NOT_REDONE -> Promise.PUT_KEPT;
       case REFUSAL_KEEPS_LEASE, OWN_LEASE_UNKNOWN -> Promise.LEASE_LET_GO;
       case MARKER_NOT_READ -> Promise.ANSWER_FRESH;
+      case BULK_WAITS_FIRST -> Promise.NO_STANDSTILL;
       case LEASE_BY_FORCE -> Promise.ONE_LOAD;
       case BARE_DISCARD -> Promise.LOCAL_FRESH;
       default -> Promise.STORE_FRESH;
@@ -57,7 +60,7 @@ final class NaiveProtocols {
   }
 
   private static Bounds of(Function<Bounds, StoreModel> store) {
-    return Bounds.of("", store).operations(2).most(Budget.WRITE, 2);
+    return Bounds.of("", store).most(Budget.WRITE, 2);
   }
 
   private static Bounds readersAnd(Operation write, Function<Bounds, StoreModel> store) {

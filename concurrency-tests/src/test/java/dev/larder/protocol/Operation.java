@@ -4,6 +4,8 @@ package dev.larder.protocol;
 enum Operation {
   /** Reads through the tiers and loads what is missing. */
   READ,
+  /** Reads two keys at once. */
+  BULK,
   /** Writes the source and evicts. */
   EVICT,
   /** Writes the source and puts what it wrote. */
@@ -18,6 +20,11 @@ enum Operation {
   /** Whether it writes the source first. */
   boolean writes() {
     return this == EVICT || this == PUT || this == WRITE_AND_CLEAR;
+  }
+
+  /** Whether it loads what is missing, and may wait for others that do. */
+  boolean reads() {
+    return this == READ || this == BULK;
   }
 
   boolean clears() {

@@ -1,6 +1,5 @@
 package dev.larder.protocol;
 
-import dev.larder.protocol.Worker.At;
 import dev.larder.protocol.World.OfKey;
 import dev.larder.protocol.World.OfPlace;
 import dev.larder.protocol.World.OfProcess;
@@ -86,7 +85,7 @@ final class Promises {
     boolean leased = world.get(OfWorker.ANSWER, worker) == StoreModel.GRANTED;
     return leased
         && (at == At.LOAD.ordinal() || at == At.FILL.ordinal())
-        && world.get(OfWorker.OPERATION, worker) == Operation.READ.ordinal() + 1;
+        && world.get(OfWorker.OPERATION, worker) != Operation.REFRESH.ordinal() + 1;
   }
 
   private boolean isAbandoned(World world, int token) {

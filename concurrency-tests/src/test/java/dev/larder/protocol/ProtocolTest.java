@@ -54,6 +54,7 @@ class ProtocolTest {
     settings.add(faults(name, store));
     settings.add(twoBuilds(name, store));
     settings.add(twoKeys(name, store));
+    settings.add(bulk(name, store));
     if (FULL) {
       settings.add(threeProcesses(name, store));
     }
@@ -101,6 +102,15 @@ class ProtocolTest {
         .worker(0, READ)
         .worker(1, READ, WRITE_AND_CLEAR)
         .operations(2)
+        .most(Budget.WRITE, 1);
+  }
+
+  private static Bounds bulk(String name, Function<Bounds, StoreModel> store) {
+    return Bounds.of(name + ": bulk reads", store)
+        .keys(2)
+        .bulkReader(0)
+        .worker(0, READ)
+        .worker(1, EVICT)
         .most(Budget.WRITE, 1);
   }
 

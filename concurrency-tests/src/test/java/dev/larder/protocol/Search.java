@@ -90,11 +90,15 @@ final class Search {
   private List<String> trace(Broken broken) {
     List<String> trace = new ArrayList<>();
     World world = World.initial(bounds);
-    trace.add("at first:" + world);
+    String before = world.toString();
+    trace.add("at first:" + before);
     for (int step : states.path(broken.state())) {
       Actor actor = actors.get(step / CHOICES);
       String what = actor.take(world, step % CHOICES);
-      trace.add("%-60s |%s".formatted(actor.name() + " " + what, world));
+      String after = world.toString();
+      String changed = after.equals(before) ? "" : "-> " + after.strip();
+      trace.add("%-66s %s".formatted(actor.name() + " " + what, changed).stripTrailing());
+      before = after;
     }
     trace.add("so that " + broken.promise().broken());
     return trace;

@@ -3,6 +3,7 @@ package dev.larder.protocol;
 import dev.larder.protocol.World.OfKey;
 import dev.larder.protocol.World.OfPlace;
 import dev.larder.protocol.World.OfWorker;
+import java.util.Locale;
 
 /**
  * A store, as workers call it. Each call is one atomic step or several; between two of them anybody
@@ -31,6 +32,9 @@ abstract class StoreModel {
   /** A fill was not stored. */
   static final int REFUSED = 7;
 
+  /** No answer came. */
+  static final int FAILED = 9;
+
   /** What was done is to be done again; the call is not over. */
   static final int AGAIN = 8;
 
@@ -49,7 +53,24 @@ abstract class StoreModel {
     RELEASE,
     PUT,
     REMOVE,
-    CLEAR
+    CLEAR;
+
+    String inWords() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+  }
+
+  static String inWords(int answer) {
+    return switch (answer) {
+      case FOUND -> "found";
+      case UNREADABLE -> "found, but of the other build";
+      case GRANTED -> "leased";
+      case HELD -> "held by another";
+      case ABSENT -> "absent";
+      case ACCEPTED -> "accepted";
+      case REFUSED -> "refused";
+      default -> "nothing";
+    };
   }
 
   /** Whether a fill depends on anything. Where it does not, less is promised. */

@@ -178,6 +178,13 @@ final class World {
     set(OfWorker.BEGUN, worker, begun);
   }
 
+  /** Forgets how far the worker was in a call, and what it has seen in it. */
+  void forgetSeen(int worker) {
+    set(OfWorker.PHASE, worker, 0);
+    int start = index(OfWorker.SEEN_A, worker);
+    Arrays.fill(cells, start, index(OfWorker.SEEN_MARKER, worker) + 1, (byte) 0);
+  }
+
   /** Takes one from what is left; false if nothing is. */
   boolean spend(Budget budget) {
     if (cells[index(budget)] == 0 || (budget.isFault() && cells[index(Budget.FAULTS)] == 0)) {
