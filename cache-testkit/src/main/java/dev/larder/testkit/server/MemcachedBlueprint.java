@@ -53,7 +53,8 @@ record MemcachedBlueprint(MemcachedOptions options) implements Blueprint {
 
   @Override
   public Map<String, String> environment(Path directory) {
-    return Map.of();
+    // SASL looks for memcached.conf in it.
+    return Map.of("SASL_CONF_PATH", directory.toString());
   }
 
   @Override
