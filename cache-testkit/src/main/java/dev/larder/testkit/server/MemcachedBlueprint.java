@@ -59,6 +59,7 @@ record MemcachedBlueprint(MemcachedOptions options) implements Blueprint {
 
   @Override
   public long answering(int port) throws IOException {
-    return Long.parseLong(new MemcachedConsole(options, port).stats("").getOrDefault("pid", "0"));
+    MemcachedConsole console = new MemcachedConsole(options, port, Connection.SHORT);
+    return Long.parseLong(console.stats("").getOrDefault("pid", "0"));
   }
 }

@@ -2,12 +2,13 @@ package dev.larder.testkit.server;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A look at a server, over a connection for each command. */
-record MemcachedConsole(MemcachedOptions options, int port) {
+record MemcachedConsole(MemcachedOptions options, int port, Duration patience) {
   /** The counters of a group; "" for the general ones. */
   Map<String, String> stats(String group) throws IOException {
     try (MemcachedClient client = open()) {
@@ -35,7 +36,7 @@ record MemcachedConsole(MemcachedOptions options, int port) {
 
   private MemcachedClient open() throws IOException {
     MemcachedLogin login = options.login();
-    Socket socket = new Connection(options.certificates()).open(port);
+    Socket socket = new Connection(options.certificates(), patience).open(port);
     MemcachedClient client =
         login != null && login.sasl() ? new MemcachedBinary(socket) : new MemcachedText(socket);
     try {

@@ -20,7 +20,7 @@ public final class MemcachedServer extends TestServer {
       @Nullable SaslDaemon sasl) {
     super(launcher, running);
     this.options = options;
-    this.console = new MemcachedConsole(options, running.port());
+    this.console = new MemcachedConsole(options, running.port(), Connection.LONG);
     this.sasl = sasl;
   }
 

@@ -94,11 +94,12 @@ class MemcachedServerTest {
     try (MemcachedServer server = MemcachedServer.start(options)) {
       MemcachedLogin wrong = new MemcachedLogin("somebody", "guess", sasl);
       MemcachedConsole console =
-          new MemcachedConsole(MemcachedOptions.PLAIN.withLogin(wrong), server.port());
+          new MemcachedConsole(
+              MemcachedOptions.PLAIN.withLogin(wrong), server.port(), Connection.LONG);
       assertThatThrownBy(() -> console.get("key"))
           .isInstanceOf(ErrorReply.class)
           .hasMessageMatching("(?i).*auth.*");
-      assertThat(new MemcachedConsole(options, server.port()).get("key")).isNull();
+      assertThat(new MemcachedConsole(options, server.port(), Connection.LONG).get("key")).isNull();
     }
   }
 
