@@ -3,6 +3,9 @@
 // not be by users.
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module dev.larder.runtime {
+  requires static com.fasterxml.jackson.databind;
+  requires static com.fasterxml.jackson.datatype.jdk8;
+  requires static com.fasterxml.jackson.datatype.jsr310;
   requires transitive com.esotericsoftware.kryo;
   requires com.github.benmanes.caffeine;
   requires static transitive org.jspecify;
@@ -18,4 +21,8 @@ module dev.larder.runtime {
   uses dev.larder.spi.Codec;
   uses dev.larder.spi.Compressor;
   uses dev.larder.spi.StoreFactory;
+
+  provides dev.larder.spi.Codec with
+      dev.larder.internal.codec.java.JavaCodec,
+      dev.larder.internal.codec.json.JsonCodec;
 }

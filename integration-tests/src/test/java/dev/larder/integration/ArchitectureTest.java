@@ -55,9 +55,22 @@ class ArchitectureTest {
                     "java..",
                     "dev.larder..",
                     "com.github.benmanes.caffeine..",
+                    "com.fasterxml.jackson..",
                     "org.slf4j..",
                     "org.jspecify..")
                 .and(not(resideInAnyPackage("dev.larder.annotation.."))))
+        .check(PublishedModule.RUNTIME.classes());
+  }
+
+  /** It is an optional dependency: whatever else named it would fail where it is absent. */
+  @Test
+  void jacksonStandsInTheJsonCodecAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.larder.internal.codec.json..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.fasterxml.jackson..")
         .check(PublishedModule.RUNTIME.classes());
   }
 
