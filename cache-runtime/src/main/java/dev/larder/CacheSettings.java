@@ -1,6 +1,8 @@
 package dev.larder;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -107,5 +109,19 @@ record CacheSettings(
       throw new CacheValidationException(what + " must not be negative, but was " + value);
     }
     return value;
+  }
+
+  /** What is stated, such as {@code ttl=PT30S, jitter=0.1}. */
+  @Override
+  public String toString() {
+    Map<String, @Nullable Object> stated = new LinkedHashMap<>();
+    stated.put("ttl", ttl);
+    stated.put("localTtl", localTtl);
+    stated.put("nullTtl", nullTtl);
+    stated.put("jitter", jitter);
+    stated.put("version", version);
+    stated.put("enabled", enabled);
+    stated.values().removeIf(Objects::isNull);
+    return stated.isEmpty() ? "none" : stated.toString().replaceAll("[{}]", "");
   }
 }

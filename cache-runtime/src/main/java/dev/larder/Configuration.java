@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -108,7 +109,7 @@ final class Configuration {
   /** The chains that there are besides those that code configures. */
   Map<String, ChainBuilder> chainsBeside(Set<String> configured) {
     Set<String> names = new TreeSet<>(loaded.chains());
-    names.addAll(loaded.fromVariables());
+    names.addAll(loaded.fromVariables().keySet());
     names.add(DEFAULT);
     names.removeAll(configured);
     return refusing(
@@ -131,39 +132,41 @@ final class Configuration {
 
   private StatedChain chain(String name) {
     List<String> implied =
-        loaded.fromVariables().contains(name) ? List.of("local", name) : List.of();
+        loaded.fromVariables().containsKey(name) ? List.of("local", name) : List.of();
     return new StatedChain(name, loaded.chain(name), implied, services);
   }
 
   /** Where its tiers are not stated, it is as the chain that the environment defines. */
   private StatedChain defaultChain() {
-    List<String> others = loaded.fromVariables();
+    SortedMap<String, String> others = loaded.fromVariables();
     Group own = loaded.chain(DEFAULT);
     if (settings.states(own.key("tiers")) || others.isEmpty()) {
       return new StatedChain(DEFAULT, own, List.of("local"), services);
     }
     if (others.size() > 1) {
       throw new RefusedSetting(
-          "variables define the chains "
-              + String.join(" and ", others)
-              + ", so that the chain default could be either; state larder.chains.default.tiers");
+          "the variables "
+              + String.join(" and ", others.values())
+              + " are set, so that the chain default could be as "
+              + String.join(" or ", others.keySet())
+              + "; state larder.chains.default.tiers");
     }
-    String other = others.get(0);
+    String other = others.firstKey();
     return new StatedChain(
         DEFAULT, own.orElse(loaded.chain(other)), chain(other).tiers(), services);
   }
 
   private RefusedSetting withoutTiers(String name) {
     Set<String> others = new TreeSet<>(loaded.chains());
-    others.addAll(List.of(DEFAULT));
+    others.add(DEFAULT);
     others.addAll(services.stores().byName().keySet());
     others.remove(name);
-    String key = loaded.chain(name).key("tiers");
+    Group group = loaded.chain(name);
     return new RefusedSetting(
-        "there are settings of the chain "
-            + name
-            + ", but "
-            + key
+        "unknown chain in "
+            + group.stated().map(settings::place).orElse(name)
+            + ": "
+            + group.key("tiers")
             + " is not stated"
             + NearName.hint(name, others, "; state it, such as local or local,redis"));
   }

@@ -54,9 +54,9 @@ record Named<T>(String what, Map<String, T> byName, List<Throwable> faults) {
 
   /** Why there is none of a name, and which there are. */
   String missing(String name) {
-    String there = byName.isEmpty() ? "none" : String.join(", ", byName.keySet());
+    String there = byName.isEmpty() ? "" : ", but " + String.join(", ", byName.keySet());
     String hint = NearName.hint(name, byName.keySet(), "");
-    return "there is no " + what + " of that name, but " + there + hint + unusable();
+    return "there is no " + what + " of that name" + there + unusable() + hint;
   }
 
   private String unusable() {

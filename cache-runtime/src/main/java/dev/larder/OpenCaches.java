@@ -2,6 +2,7 @@ package dev.larder;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.larder.internal.config.NearName;
 import dev.larder.spi.Store;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -164,7 +165,8 @@ final class OpenCaches {
               + " for the cache "
               + spec.name()
               + "; there is "
-              + String.join(", ", chains.keySet().stream().sorted().toList()));
+              + String.join(", ", chains.keySet().stream().sorted().toList())
+              + (chains.size() == 1 ? "" : NearName.hint(spec.chain(), chains.keySet(), "")));
     }
     return chain;
   }

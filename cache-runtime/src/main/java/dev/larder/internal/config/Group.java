@@ -2,6 +2,7 @@ package dev.larder.internal.config;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +43,15 @@ public final class Group {
         .anyMatch(text -> settings.keys().stream().anyMatch(key -> key.startsWith(text)));
   }
 
+  /** The first of the keys that are stated. */
+  public Optional<String> stated() {
+    return settings.keys().stream().filter(this::has).findFirst();
+  }
+
+  private boolean has(String key) {
+    return beginnings.stream().anyMatch(key::startsWith);
+  }
+
   /** These settings, and where they state nothing, the other's. */
   public Group orElse(Group other) {
     return new Group(
@@ -52,7 +62,7 @@ public final class Group {
   public boolean isRevealedBy(Throwable failure) {
     List<String> secrets =
         settings.keys().stream()
-            .filter(key -> beginnings.stream().anyMatch(key::startsWith))
+            .filter(this::has)
             .flatMap(key -> settings.text(key).stream().flatMap(text -> Secrets.in(key, text)))
             .toList();
     return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)

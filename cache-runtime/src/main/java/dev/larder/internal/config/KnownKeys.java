@@ -98,7 +98,8 @@ public final class KnownKeys {
   }
 
   private RefusedSetting unknown(String what, String key) {
-    String instead = missingStore(key).or(() -> grouped(key)).orElseGet(() -> near(key));
+    String instead =
+        missingStore(key).or(() -> begun(key)).or(() -> grouped(key)).orElseGet(() -> near(key));
     return new RefusedSetting("unknown " + what + instead);
   }
 
@@ -118,6 +119,13 @@ public final class KnownKeys {
         .findFirst();
   }
 
+  /** The beginning may have been left out. */
+  private Optional<String> begun(String key) {
+    return Optional.of("larder." + key)
+        .filter(this::isKnown)
+        .map(known -> "; did you mean " + known + "?");
+  }
+
   /** The group may have been left out: {@code url} for {@code redis.url}. */
   private Optional<String> grouped(String key) {
     return chain(key)
@@ -135,18 +143,25 @@ public final class KnownKeys {
   }
 
   private String near(String key) {
-    String otherwise =
-        key.startsWith("larder.")
-            ? "; there are " + String.join(", ", shape())
-            : "; keys begin with larder.";
-    return NearName.hint(key, candidates(key, ".", UnaryOperator.identity()), otherwise);
+    return NearName.hint(key, candidates(key, ".", UnaryOperator.identity()), there(key));
   }
 
-  private static List<String> shape() {
-    return Stream.concat(
-            ROOTS.stream().map(root -> "larder." + root),
-            Stream.of(CHAINS + "<chain>.*", CACHES + "<cache>.*"))
-        .toList();
+  private String there(String key) {
+    if (chain(key).isPresent()) {
+      Stream<String> groups = stores.stream().map(store -> store.type() + ".*");
+      List<String> settings = Stream.concat(OF_CHAINS.stream(), groups).toList();
+      return "; a chain has " + String.join(", ", settings);
+    }
+    if (key.startsWith(CACHES)) {
+      return "; a cache has " + String.join(", ", OF_CACHES);
+    }
+    return "; keys are larder."
+        + String.join(", larder.", ROOTS)
+        + ", and those that begin with "
+        + CHAINS
+        + "<chain>. and "
+        + CACHES
+        + "<cache>.";
   }
 
   /** Every key that its writer may have meant, whichever part of it is whose name. */
@@ -156,8 +171,10 @@ public final class KnownKeys {
     List<String> parts = Arrays.asList(given.split(Pattern.quote(separator)));
     for (int end = 3; end < parts.size(); end++) {
       String owner = String.join(separator, parts.subList(2, end));
-      ofChains.forEach(each -> keys.add(spelt.apply(CHAINS) + owner + spelt.apply("." + each)));
       OF_CACHES.forEach(each -> keys.add(spelt.apply(CACHES) + owner + spelt.apply("." + each)));
+      if (!owner.contains(".")) {
+        ofChains.forEach(each -> keys.add(spelt.apply(CHAINS) + owner + spelt.apply("." + each)));
+      }
     }
     return keys;
   }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -12,16 +14,16 @@ public final class Loaded {
   private static final String DEFAULT = "default";
 
   private final Settings settings;
-  private final List<String> fromVariables;
+  private final SortedMap<String, String> fromVariables;
 
-  private Loaded(Settings settings, List<String> fromVariables) {
+  private Loaded(Settings settings, SortedMap<String, String> fromVariables) {
     this.settings = settings;
     this.fromVariables = fromVariables;
   }
 
   /** Nothing is stated. */
   public static Loaded none() {
-    return new Loaded(new Settings(List.of()), List.of());
+    return new Loaded(new Settings(List.of()), new TreeMap<>());
   }
 
   /** What the sources state: the environment above files. */
@@ -36,13 +38,14 @@ public final class Loaded {
     return new Loaded(new Settings(layers), chainsOf(sources, keys));
   }
 
-  /** The chains that the stores' own variables define. */
-  private static List<String> chainsOf(Sources sources, KnownKeys keys) {
-    return keys.stores().stream()
-        .filter(store -> Variables.define(store, sources.environment()))
-        .map(StoreKind::type)
-        .sorted()
-        .toList();
+  /** The chains that the stores' own variables define, each with one that does. */
+  private static SortedMap<String, String> chainsOf(Sources sources, KnownKeys keys) {
+    SortedMap<String, String> chains = new TreeMap<>();
+    for (StoreKind store : keys.stores()) {
+      Variables.defining(store, sources.environment())
+          .ifPresent(variable -> chains.put(store.type(), variable));
+    }
+    return chains;
   }
 
   /** All settings, by their whole keys. */
@@ -65,8 +68,8 @@ public final class Loaded {
     return names(settings, Variables::relaxedCache);
   }
 
-  /** The chains that the stores' own variables define, such as {@code redis}. */
-  public List<String> fromVariables() {
+  /** The chains that the stores' own variables define, such as {@code redis}, each with one. */
+  public SortedMap<String, String> fromVariables() {
     return fromVariables;
   }
 

@@ -1,6 +1,7 @@
 package dev.larder.internal.config;
 
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -10,7 +11,7 @@ final class Secrets {
 
   /** What stands before the last {@code @} of a URL, or of what was meant as one. */
   private static final Pattern USER_INFO =
-      Pattern.compile("(^|[a-z0-9+.-]*://).*@", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+      Pattern.compile("^([a-z0-9+.-]*://)?.*@", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
   /** A URL whose host was forgotten behind its password: {@code redis://:secret}. */
   private static final Pattern NO_HOST =
@@ -54,11 +55,15 @@ final class Secrets {
   }
 
   private static String masked(String value) {
-    String shown = USER_INFO.matcher(value).replaceFirst("$1" + HIDDEN + "@");
+    String shown = USER_INFO.matcher(value).replaceFirst(Secrets::hidden);
     if (!shown.contains("@")) {
       shown = NO_HOST.matcher(shown).replaceFirst("$1" + HIDDEN);
     }
     return shown.contains("://") ? QUERY.matcher(shown).replaceFirst("?" + HIDDEN) : shown;
+  }
+
+  private static String hidden(MatchResult userInfo) {
+    return (userInfo.group(1) == null ? "" : userInfo.group(1)) + HIDDEN + "@";
   }
 
   private static String cut(String value) {

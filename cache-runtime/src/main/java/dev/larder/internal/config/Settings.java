@@ -182,6 +182,11 @@ public final class Settings {
     return key + " is " + value + where(key);
   }
 
+  /** The key and where it is stated, without its value. */
+  public String place(String key) {
+    return key + where(key);
+  }
+
   private String where(String key) {
     return states(key) ? " (" + merged.getValue(Layer.path(key)).origin().description() + ")" : "";
   }

@@ -35,7 +35,7 @@ final class Variables {
     new TreeMap<>(environment)
         .forEach(
             (name, value) -> {
-              if (!value.isEmpty() && !isLink(name, value)) {
+              if (states(name, value)) {
                 key(name).ifPresent(key -> add(stated, key, name, value));
               }
             });
@@ -65,14 +65,16 @@ final class Variables {
     return keys.stores().stream().flatMap(store -> ofStore(store, name).stream()).findFirst();
   }
 
-  /** Whether one of the store's own variables is set. */
-  static boolean define(StoreKind store, Map<String, String> environment) {
+  /** The first of the store's own variables that is set. */
+  static Optional<String> defining(StoreKind store, Map<String, String> environment) {
     return store.environment().keySet().stream()
-        .anyMatch(
-            name -> {
-              String value = environment.getOrDefault(name, "");
-              return !value.isEmpty() && !isLink(name, value);
-            });
+        .filter(name -> states(name, environment.getOrDefault(name, "")))
+        .sorted()
+        .findFirst();
+  }
+
+  private static boolean states(String name, String value) {
+    return !value.isEmpty() && !isLink(name, value);
   }
 
   private static Optional<String> ofStore(StoreKind store, String name) {

@@ -20,6 +20,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * are written. Reads the tree of the text alone and makes no objects of it.
  */
 final class YamlFile {
+  private static final String NOT_YAML = ": the text up to here is not YAML";
+
   private final String name;
   private final List<Stated> stated = new ArrayList<>();
 
@@ -38,14 +40,10 @@ final class YamlFile {
       LoadSettings settings = LoadSettings.builder().setUseMarks(true).setLabel(name).build();
       new Compose(settings).composeString(text).ifPresent(root -> file.walk("", root));
     } catch (MarkedYamlEngineException e) {
-      // The parser's own text shows the line, which may hold a password.
-      throw new RefusedSetting(
-          name
-              + e.getProblemMark().map(YamlFile::line).orElse("")
-              + ": is not YAML: "
-              + e.getProblem());
+      // The parser's own text quotes the line, which may hold a password.
+      throw new RefusedSetting(name + e.getProblemMark().map(YamlFile::line).orElse("") + NOT_YAML);
     } catch (YamlEngineException e) {
-      throw new RefusedSetting(name + ": is not YAML");
+      throw new RefusedSetting(name + NOT_YAML);
     }
     return file.stated;
   }
