@@ -5,6 +5,7 @@ module dev.larder.runtime {
   requires com.github.benmanes.caffeine;
   requires transitive com.esotericsoftware.kryo;
   requires static transitive org.jspecify;
+  requires org.objenesis;
   requires org.slf4j;
 
   exports dev.larder;

@@ -1,0 +1,36 @@
+package dev.larder.internal.kryo;
+
+import com.esotericsoftware.kryo.Kryo;
+import com.esotericsoftware.kryo.util.Util;
+import java.util.Objects;
+
+/**
+ * Makes Kryos without a word. Kryo looks for {@code sun.misc.Unsafe} when it is first used, of
+ * which JDKs from 24 on warn on the error stream; it is of use to buffers and fields that we do not
+ * have.
+ */
+final class QuietKryo {
+  private static final String SWITCH = "kryo.unsafe";
+  private static final int WARNS_FROM = 24;
+
+  static {
+    boolean isOurs =
+        Runtime.version().feature() >= WARNS_FROM && System.getProperty(SWITCH) == null;
+    if (isOurs) {
+      System.setProperty(SWITCH, "false");
+    }
+    try {
+      Objects.requireNonNull(Util.isAndroid);
+    } finally {
+      if (isOurs) {
+        System.clearProperty(SWITCH);
+      }
+    }
+  }
+
+  private QuietKryo() {}
+
+  static Kryo open() {
+    return new Kryo();
+  }
+}
