@@ -14,25 +14,36 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/**
- * What a collection comes back as, where its declared type leaves that open. The constants' order
- * is part of the bytes.
- */
+/** What a collection comes back as, where its declared type leaves that open. */
 enum CollectionKind {
-  LIST,
-  UNMODIFIABLE_LIST,
-  SET,
-  UNMODIFIABLE_SET,
-  SORTED_SET,
-  UNMODIFIABLE_SORTED_SET,
-  DEQUE,
-  LINKED_LIST;
+  LIST(0),
+  UNMODIFIABLE_LIST(1),
+  SET(2),
+  UNMODIFIABLE_SET(3),
+  SORTED_SET(4),
+  UNMODIFIABLE_SORTED_SET(5),
+  DEQUE(6),
+  LINKED_LIST(7);
 
-  private static final CollectionKind[] ALL = values();
+  private final int number;
+
+  CollectionKind(int number) {
+    this.number = number;
+  }
+
+  /** What stands for it in the bytes. */
+  int number() {
+    return number;
+  }
 
   /** The kind of that number. */
   static CollectionKind of(int number) {
-    return ALL[number];
+    for (CollectionKind kind : values()) {
+      if (kind.number == number) {
+        return kind;
+      }
+    }
+    throw new KryoException("no kind has the number " + number);
   }
 
   /**

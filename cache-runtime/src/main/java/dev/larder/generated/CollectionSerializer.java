@@ -30,7 +30,7 @@ final class CollectionSerializer<E, C extends Collection<E>> extends ValueSerial
     CollectionKind kind = CollectionKind.of(value, declared);
     // At once: somebody may be changing it.
     Object[] elements = value.toArray();
-    output.writeVarInt(elements.length << KIND_BITS | kind.ordinal(), true);
+    output.writeVarInt(elements.length << KIND_BITS | kind.number(), true);
     for (Object one : elements) {
       element.writeOrNull(kryo, output, (E) one);
     }

@@ -10,6 +10,7 @@ import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.objenesis.instantiator.ObjectInstantiator;
 import org.objenesis.strategy.StdInstantiatorStrategy;
 
@@ -65,8 +66,7 @@ public final class FieldsSerializer<T> extends SharedSerializer<T> {
     return value;
   }
 
-  @SuppressWarnings("NullAway") // a field may hold null
-  private static Object held(Field field, Object owner) {
+  private static @Nullable Object held(Field field, Object owner) {
     try {
       return field.get(owner);
     } catch (IllegalAccessException e) {
@@ -74,8 +74,7 @@ public final class FieldsSerializer<T> extends SharedSerializer<T> {
     }
   }
 
-  @SuppressWarnings("NullAway") // a field may hold null
-  private static void set(Field field, Object owner, Object value) {
+  private static void set(Field field, Object owner, @Nullable Object value) {
     try {
       field.set(owner, value);
     } catch (IllegalAccessException e) {

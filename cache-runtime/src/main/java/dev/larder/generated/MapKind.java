@@ -2,32 +2,39 @@ package dev.larder.generated;
 
 import com.esotericsoftware.kryo.KryoException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/**
- * What a map comes back as, where its declared type leaves that open. The constants' order is part
- * of the bytes.
- */
+/** What a map comes back as, where its declared type leaves that open. */
 enum MapKind {
-  MAP,
-  UNMODIFIABLE_MAP,
-  SORTED_MAP,
-  UNMODIFIABLE_SORTED_MAP,
-  CONCURRENT_MAP;
+  MAP(0),
+  UNMODIFIABLE_MAP(1),
+  SORTED_MAP(2),
+  UNMODIFIABLE_SORTED_MAP(3),
+  CONCURRENT_MAP(4);
 
-  private static final MapKind[] ALL = values();
+  private final int number;
+
+  MapKind(int number) {
+    this.number = number;
+  }
+
+  /** What stands for it in the bytes. */
+  int number() {
+    return number;
+  }
 
   /** The kind of that number. */
   static MapKind of(int number) {
-    if (number >= ALL.length) {
-      throw new KryoException("no kind of map has the number " + number);
+    for (MapKind kind : values()) {
+      if (kind.number == number) {
+        return kind;
+      }
     }
-    return ALL[number];
+    throw new KryoException("no kind has the number " + number);
   }
 
   /**
@@ -54,8 +61,8 @@ enum MapKind {
     return map.comparator() == null && declared.isAssignableFrom(TreeMap.class);
   }
 
-  /** A map of these entries. */
-  <K, V> Map<K, V> of(LinkedHashMap<K, V> entries) {
+  /** A map of these entries; they may become the map. */
+  <K, V> Map<K, V> of(Map<K, V> entries) {
     return switch (this) {
       case MAP -> entries;
       case UNMODIFIABLE_MAP -> Collections.unmodifiableMap(entries);

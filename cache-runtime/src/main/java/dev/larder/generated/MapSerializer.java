@@ -29,7 +29,7 @@ final class MapSerializer<K, V, M extends Map<K, V>> extends ValueSerializer<M> 
   public void write(Kryo kryo, Output output, M map) {
     MapKind kind = MapKind.of(map, declared);
     Map<K, V> entries = new LinkedHashMap<>(map);
-    output.writeVarInt(entries.size() << KIND_BITS | kind.ordinal(), true);
+    output.writeVarInt(entries.size() << KIND_BITS | kind.number(), true);
     entries.forEach(
         (one, held) -> {
           key.writeOrNull(kryo, output, one);
@@ -42,7 +42,7 @@ final class MapSerializer<K, V, M extends Map<K, V>> extends ValueSerializer<M> 
   public M read(Kryo kryo, Input input, Class<? extends M> type) {
     int header = input.readVarInt(true);
     int count = Bounds.requireRemaining(input, header >>> KIND_BITS, 2);
-    LinkedHashMap<K, V> entries = new LinkedHashMap<>();
+    Map<K, V> entries = new LinkedHashMap<>();
     for (int i = 0; i < count; i++) {
       entries.put(key.readOrNull(kryo, input), value.readOrNull(kryo, input));
     }

@@ -27,7 +27,7 @@ final class Pool<T> {
   T take() {
     int start = start();
     for (int i = 0; i < places.length(); i++) {
-      int place = start + i & places.length() - 1;
+      int place = place(start + i);
       T kept = places.get(place) == null ? null : places.getAndSet(place, null);
       if (kept != null) {
         return kept;
@@ -40,13 +40,18 @@ final class Pool<T> {
   void give(T thing) {
     int start = start();
     for (int i = 0; i < places.length(); i++) {
-      if (places.compareAndSet(start + i & places.length() - 1, null, thing)) {
+      if (places.compareAndSet(place(start + i), null, thing)) {
         return;
       }
     }
   }
 
-  private int start() {
-    return (int) Thread.currentThread().getId() * STEP >>> 16 & places.length() - 1;
+  /** Where a thread begins to look. */
+  private static int start() {
+    return ((int) Thread.currentThread().getId() * STEP) >>> 16;
+  }
+
+  private int place(int number) {
+    return number & (places.length() - 1);
   }
 }

@@ -2,7 +2,7 @@ package dev.larder.internal.kryo;
 
 import com.esotericsoftware.kryo.Kryo;
 import com.esotericsoftware.kryo.util.Util;
-import java.util.Objects;
+import java.lang.invoke.MethodHandles;
 
 /**
  * Makes Kryos without a word. Kryo looks for {@code sun.misc.Unsafe} when it is first used, of
@@ -20,7 +20,9 @@ final class QuietKryo {
       System.setProperty(SWITCH, "false");
     }
     try {
-      Objects.requireNonNull(Util.isAndroid);
+      MethodHandles.lookup().ensureInitialized(Util.class);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException("Kryo's classes are public", e);
     } finally {
       if (isOurs) {
         System.clearProperty(SWITCH);
