@@ -9,6 +9,7 @@ module dev.larder.runtime {
   requires transitive com.esotericsoftware.kryo;
   requires com.github.benmanes.caffeine;
   requires static transitive org.jspecify;
+  requires org.objenesis;
   requires org.slf4j;
   requires static org.snakeyaml.engine.v2;
   requires typesafe.config;

@@ -2,6 +2,7 @@ package dev.larder.processor.read;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.larder.processor.model.Lookup;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,14 +29,16 @@ final class ReachedTypes {
   private final SortedMap<String, String> shapes = new TreeMap<>();
   private final String root;
 
-  private ReachedTypes(TypeMirror root, Types types) {
-    this.shape = new TypeShape(types, this, doubts);
+  private ReachedTypes(TypeMirror root, Types types, ConcreteTypes concrete) {
+    this.shape = new TypeShape(types, concrete, this, doubts);
     this.root = reach(root);
   }
 
   /** All types that can be reached from this one. */
-  static ReachedTypes from(TypeMirror root, Types types) {
-    return new ReachedTypes(root, types);
+  static ReachedTypes from(TypeMirror root, Lookup lookup, CacheTypes named) {
+    Types types = lookup.types();
+    ClosedTypes closed = new ClosedTypes(types, lookup.elements());
+    return new ReachedTypes(root, types, new ConcreteTypes(named, closed));
   }
 
   /** How the root is referred to: no two types share it and all their shapes. */
