@@ -25,5 +25,6 @@ module dev.larder.runtime {
 
   provides dev.larder.spi.Codec with
       dev.larder.internal.codec.java.JavaCodec,
-      dev.larder.internal.codec.json.JsonCodec;
+      dev.larder.internal.codec.json.JsonCodec,
+      dev.larder.internal.kryo.KryoCodec;
 }

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * @param name what {@code using} calls it
  * @param local the local tier of each of its caches; null: none
  * @param store the distributed tier; null: none
- * @param codec the values' way into the store; null where there is no store
+ * @param codec the values' way into the store
  * @param compression of what the codec writes
  * @param maxValueSize the most bytes that it may write for a value
  * @param defaults what holds where neither a cache's configuration nor its annotations state it
@@ -23,7 +23,7 @@ record Chain(
     String name,
     @Nullable LocalSettings local,
     @Nullable Store store,
-    @Nullable Codec codec,
+    Codec codec,
     Compression compression,
     int maxValueSize,
     CacheSettings defaults) {
@@ -87,13 +87,9 @@ record Chain(
   /**
    * Values of a type to bytes and back.
    *
-   * @throws CacheConfigurationException if this chain has no codec
+   * @throws CacheConfigurationException if the codec cannot carry such values
    */
   <V> Sealer<V> sealer(ValueType<V> type) {
-    if (codec == null) {
-      throw new CacheConfigurationException(
-          "the chain " + name + " has a distributed tier but no codec");
-    }
     return new Sealer<>(type, codec, compression, maxValueSize);
   }
 }

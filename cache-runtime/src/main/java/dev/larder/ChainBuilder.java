@@ -1,5 +1,6 @@
 package dev.larder;
 
+import dev.larder.internal.kryo.KryoCodec;
 import dev.larder.spi.Codec;
 import dev.larder.spi.Store;
 import java.time.Duration;
@@ -17,7 +18,7 @@ public final class ChainBuilder {
   private final LocalTierBuilder localTier = new LocalTierBuilder();
   private boolean local;
   private @Nullable Supplier<Store> store;
-  private @Nullable Codec codec;
+  private Codec codec = new KryoCodec();
   private Compression compression = Compression.none();
   private int maxValueSize = Sealer.USUAL_MAX_VALUE_SIZE;
   private CacheSettings defaults = CacheSettings.NONE;
@@ -51,7 +52,7 @@ public final class ChainBuilder {
     return this;
   }
 
-  /** The values' way into the distributed tier. */
+  /** The values' way into the distributed tier; Kryo, if not set. */
   public ChainBuilder codec(Codec codec) {
     this.codec = Objects.requireNonNull(codec, "codec");
     return this;
@@ -101,10 +102,6 @@ public final class ChainBuilder {
     if (!local && store == null) {
       throw new CacheConfigurationException(
           "the chain " + name + " has no tier; give it local(...) or distributed(...)");
-    }
-    if (store != null && codec == null) {
-      throw new CacheConfigurationException(
-          "the chain " + name + " has a distributed tier but no codec; give it codec(...)");
     }
     defaults.requireConsistent("the chain " + name);
     return this;

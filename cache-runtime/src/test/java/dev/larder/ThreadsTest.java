@@ -77,7 +77,13 @@ class ThreadsTest {
           }
         };
     Environment environment =
-        new Environment("larder", 1, clock, Duration.ofSeconds(10), new UUID(0, 1), Tasks.onOwnThreads(Duration.ZERO));
+        new Environment(
+            "larder",
+            1,
+            clock,
+            Duration.ofSeconds(10),
+            new UUID(0, 1),
+            Tasks.onOwnThreads(Duration.ZERO));
     Map<String, Chain> unusable = Collections.singletonMap("default", null);
     assertThatThrownBy(() -> CacheManagerBuilder.open(environment, unusable, CacheOverrides.NONE))
         .isInstanceOf(NullPointerException.class);

@@ -21,8 +21,8 @@ final class KryoValues<V> implements ValueCodec<V> {
   }
 
   @Override
-  public V decode(byte[] bytes) {
-    return inWorkspace(workspace -> workspace.decode(bytes));
+  public V decode(byte[] bytes, int offset, int length) {
+    return inWorkspace(workspace -> workspace.decode(bytes, offset, length));
   }
 
   /** What has failed is not used again: nobody knows where it stopped. */

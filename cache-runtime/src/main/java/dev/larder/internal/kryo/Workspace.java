@@ -37,11 +37,11 @@ final class Workspace<V> {
   }
 
   @SuppressWarnings("NullAway") // the class is read by no serializer that a model gives
-  V decode(byte[] bytes) {
-    input.setBuffer(bytes);
+  V decode(byte[] bytes, int offset, int length) {
+    input.setBuffer(bytes, offset, length);
     V value = serializer.read(kryo, input, null);
-    if (input.position() != bytes.length) {
-      throw new KryoException((bytes.length - input.position()) + " bytes are left over");
+    if (input.position() != input.limit()) {
+      throw new KryoException((input.limit() - input.position()) + " bytes are left over");
     }
     kryo.reset();
     input.setBuffer(NOTHING);
