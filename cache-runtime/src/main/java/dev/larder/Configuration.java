@@ -14,9 +14,12 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What files and the environment state of a manager, for code to go on from. */
 final class Configuration {
+  private static final Logger LOGGER = LoggerFactory.getLogger(Configuration.class);
   private static final String DEFAULT = CacheManagerBuilder.DEFAULT_CHAIN;
 
   private final StatedServices services;
@@ -46,7 +49,9 @@ final class Configuration {
    * @throws CacheConfigurationException if a key or a value cannot be
    */
   static Configuration of(Sources sources) {
-    return refusing(() -> new Configuration(StatedServices.of(sources)));
+    Configuration configuration = refusing(() -> new Configuration(StatedServices.of(sources)));
+    LOGGER.info("configured by {}", configuration.settings.origins());
+    return configuration;
   }
 
   private static <T> T refusing(Supplier<T> reading) {

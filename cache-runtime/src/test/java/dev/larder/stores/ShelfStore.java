@@ -41,6 +41,9 @@ public final class ShelfStore implements Store {
   /** Further places. */
   public final List<String> servers;
 
+  /** The times to live that were asked for. */
+  public final List<Duration> lives = new CopyOnWriteArrayList<>();
+
   private final Map<String, byte[]> entries = new ConcurrentHashMap<>();
 
   ShelfStore(StoreSettings settings) {
@@ -73,6 +76,7 @@ public final class ShelfStore implements Store {
 
   @Override
   public void put(String key, byte[] value, Duration timeToLive) {
+    lives.add(timeToLive);
     entries.put(key, value);
   }
 

@@ -54,9 +54,12 @@ class ArchitectureTest {
             resideInAnyPackage(
                     "java..",
                     "dev.larder..",
+                    "com.esotericsoftware.kryo..",
                     "com.github.benmanes.caffeine..",
                     "com.fasterxml.jackson..",
+                    "com.typesafe.config..",
                     "org.slf4j..",
+                    "org.snakeyaml.engine..",
                     "org.jspecify..")
                 .and(not(resideInAnyPackage("dev.larder.annotation.."))))
         .check(PublishedModule.RUNTIME.classes());

@@ -33,8 +33,10 @@ record Layer(Config config) {
     return new Layer(ConfigFactory.parseMap(values));
   }
 
+  /** Blanks around a value are not seen by who writes it; in a password they may be meant. */
   private static ConfigValue value(Stated stated) {
-    return ConfigValueFactory.fromAnyRef(stated.value(), stated.where());
+    String value = Secrets.isSecret(stated.key()) ? stated.value() : stated.value().strip();
+    return ConfigValueFactory.fromAnyRef(value, stated.where());
   }
 
   /** The path of a key. */

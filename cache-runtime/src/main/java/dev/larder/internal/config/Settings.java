@@ -22,6 +22,8 @@ public final class Settings {
   /** A number that has a unit: without one, a reader cannot know what was meant. */
   private static final Pattern WITH_UNIT = Pattern.compile("0|[0-9.]+\\s*[a-zA-Z]+");
 
+  private static final Pattern LINE = Pattern.compile(", line [0-9]+$");
+
   private static final Duration LONGEST = Duration.ofDays(36_500);
 
   private final List<Config> layers;
@@ -30,6 +32,15 @@ public final class Settings {
   Settings(List<Layer> layers) {
     this.layers = layers.stream().map(Layer::config).toList();
     this.merged = this.layers.stream().reduce(ConfigFactory.empty(), Config::withFallback);
+  }
+
+  /** Where something is stated: files and variables, each once. */
+  public List<String> origins() {
+    return keys().stream()
+        .map(key -> merged.getValue(Layer.path(key)).origin().description())
+        .map(origin -> LINE.matcher(origin).replaceFirst(""))
+        .distinct()
+        .toList();
   }
 
   /** The keys that are stated. */
@@ -49,7 +60,7 @@ public final class Settings {
 
   /** A duration that is not negative. */
   public Optional<Duration> duration(String key) {
-    return text(key).map(text -> duration(key, text.strip()));
+    return text(key).map(text -> duration(key, text));
   }
 
   private Duration duration(String key, String text) {
@@ -69,7 +80,7 @@ public final class Settings {
   /** A whole number within bounds. */
   public OptionalLong number(String key, long least, long most) {
     return text(key)
-        .map(text -> OptionalLong.of(number(key, text.strip(), least, most)))
+        .map(text -> OptionalLong.of(number(key, text, least, most)))
         .orElse(OptionalLong.empty());
   }
 
@@ -128,7 +139,7 @@ public final class Settings {
     return text(key)
         .map(
             text ->
-                switch (text.strip().toLowerCase(Locale.ROOT)) {
+                switch (text.toLowerCase(Locale.ROOT)) {
                   case "true" -> true;
                   case "false" -> false;
                   default -> throw expected(key, "true or false");
@@ -137,7 +148,7 @@ public final class Settings {
 
   /** One of several texts. */
   public Optional<String> choice(String key, List<String> choices) {
-    Optional<String> text = text(key).map(String::strip);
+    Optional<String> text = text(key);
     if (text.isPresent() && !choices.contains(text.get())) {
       throw expected(key, String.join(" or ", choices));
     }

@@ -1,7 +1,10 @@
 package dev.larder.internal.config;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -14,6 +17,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
  * Reads settings from a text of YAML: nested names are joined by dots, and values are taken as they
@@ -24,6 +28,9 @@ final class YamlFile {
 
   private final String name;
   private final List<Stated> stated = new ArrayList<>();
+
+  /** The nodes around the one that is walked. */
+  private final Set<Node> walked = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private YamlFile(String name) {
     this.name = name;
@@ -37,7 +44,8 @@ final class YamlFile {
   static List<Stated> read(String name, String text) {
     YamlFile file = new YamlFile(name);
     try {
-      LoadSettings settings = LoadSettings.builder().setUseMarks(true).setLabel(name).build();
+      LoadSettings settings =
+          LoadSettings.builder().setSchema(new CoreSchema()).setUseMarks(true).build();
       new Compose(settings).composeString(text).ifPresent(root -> file.walk("", root));
     } catch (MarkedYamlEngineException e) {
       // The parser's own text quotes the line, which may hold a password.
@@ -49,6 +57,15 @@ final class YamlFile {
   }
 
   private void walk(String key, Node node) {
+    if (walked.contains(node)) {
+      throw new RefusedSetting(where(node) + ": names go round in a circle");
+    }
+    walked.add(node);
+    walkOn(key, node);
+    walked.remove(node);
+  }
+
+  private void walkOn(String key, Node node) {
     if (node instanceof MappingNode mapping) {
       mapping.getValue().forEach(entry -> walkEntry(key, entry));
     } else if (node instanceof SequenceNode sequence) {
@@ -64,7 +81,10 @@ final class YamlFile {
   }
 
   private void add(String key, Node node, String value) {
-    if (key.isEmpty() || Tag.NULL.equals(node.getTag())) {
+    if (key.isEmpty()) {
+      throw new RefusedSetting(where(node) + ": names with values are expected here");
+    }
+    if (Tag.NULL.equals(node.getTag())) {
       throw new RefusedSetting(where(node) + ": " + key + " states nothing");
     }
     stated.add(new Stated(key, value, where(node)));
