@@ -8,6 +8,7 @@ import dev.larder.internal.envelope.Variant;
 import dev.larder.internal.envelope.VariantId;
 import dev.larder.spi.Codec;
 import dev.larder.spi.Compressor;
+import dev.larder.spi.StoredType;
 import dev.larder.spi.ValueCodec;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +23,14 @@ final class Sealer<V> {
   /** The most bytes of a value where nothing is configured: 8 MiB. */
   static final int USUAL_MAX_VALUE_SIZE = 8 << 20;
 
-  private final ValueType<V> type;
+  private final StoredType<V> type;
   private final ValueCodec<V> codec;
   private final Compression compression;
   private final Compressors compressors;
   private final int maxValueSize;
   private final long id;
 
-  Sealer(ValueType<V> type, Codec codec) {
+  Sealer(StoredType<V> type, Codec codec) {
     this(type, codec, Compression.none(), USUAL_MAX_VALUE_SIZE);
   }
 
@@ -39,7 +40,7 @@ final class Sealer<V> {
    * @param maxValueSize the most bytes that a value may take, before it is compressed
    * @throws CacheConfigurationException if the codec cannot carry such values
    */
-  Sealer(ValueType<V> type, Codec codec, Compression compression, int maxValueSize) {
+  Sealer(StoredType<V> type, Codec codec, Compression compression, int maxValueSize) {
     this.type = type;
     this.compression = compression;
     this.maxValueSize = maxValueSize;
@@ -48,12 +49,17 @@ final class Sealer<V> {
     this.id = VariantId.of(type.fingerprint(), codec.name());
   }
 
-  private static <V> ValueCodec<V> codecFor(ValueType<V> type, Codec codec) {
+  private static <V> ValueCodec<V> codecFor(StoredType<V> type, Codec codec) {
     try {
       return codec.codecFor(type);
     } catch (RuntimeException | LinkageError e) {
       throw new CacheConfigurationException(
-          "the codec " + codec.name() + " cannot carry values of " + type + ": " + e.getMessage(),
+          "the codec "
+              + codec.name()
+              + " cannot carry values of "
+              + type.name()
+              + ": "
+              + e.getMessage(),
           e);
     }
   }
@@ -84,7 +90,7 @@ final class Sealer<V> {
       throw e;
     } catch (Throwable e) {
       StoreFaults.passOnFatal(e);
-      throw new CacheCodecException("a value of " + type + " cannot be encoded", e);
+      throw new CacheCodecException("a value of " + type.name() + " cannot be encoded", e);
     }
   }
 
@@ -92,7 +98,7 @@ final class Sealer<V> {
     if (payload.length > maxValueSize) {
       throw new CacheCodecException(
           "a value of "
-              + type
+              + type.name()
               + " takes "
               + payload.length
               + " bytes, more than max-value-size allows: "
