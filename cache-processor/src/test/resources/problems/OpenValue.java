@@ -1,7 +1,6 @@
 //1 error [OpenValue] any(long id) returns java.lang.Object, but java.lang.Object can be anything, so no store can keep it; name its classes by @CacheTypes, or suppress this if it stays in the heap.
 //2 error [OpenValue] page(long id) returns Things.Page<java.lang.String>, but Things.Page<java.lang.String> can be of any class that implements it, so no store can keep it; name its classes by @CacheTypes, or suppress this if it stays in the heap.
 //4 error [OpenValue] holder(long id) returns Things.Holder, but Holder.content holds java.lang.Object, which can be anything, so no store can keep it; name its classes by @CacheTypes, or suppress this if it stays in the heap.
-//5 error [OpenValue] list(long id) returns com.google.common.collect.ImmutableList<?>, but ? can be anything, so no store can keep it; name its classes by @CacheTypes, or suppress this if it stays in the heap.
 //6 error [OpenValue] base(long id) returns Things.Base, but Things.Base can be of any class that extends it, so no store can keep it; name its classes by @CacheTypes, or suppress this if it stays in the heap.
 //7 error [OpenValue] deep(long id) returns Things.Outer, but Outer.holder leads to Holder.content, which holds java.lang.Object, which can be anything, so no store can keep it; name its classes by @CacheTypes, or suppress this if it stays in the heap.
 import dev.larder.annotation.*;
@@ -28,7 +27,8 @@ interface Things {
   /*4*/@Cached
   Holder holder(long id);
 
-  /*5*/@Cached
+  // For the same cause: told once.
+  @Cached
   com.google.common.collect.ImmutableList<?> list(long id);
 
   /*6*/@Cached

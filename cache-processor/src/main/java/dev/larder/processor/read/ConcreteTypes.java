@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -31,14 +32,13 @@ final class ConcreteTypes {
   /** The types one step below one that values are not of: permitted or named. */
   List<DeclaredType> below(DeclaredType type) {
     TypeElement element = MoreTypes.asTypeElement(type);
-    List<TypeElement> elements =
-        element.getModifiers().contains(Modifier.SEALED) ? permitted(element) : named.of(type);
+    List<TypeElement> elements = isSealed(element) ? permitted(element) : named.of(type);
     return elements.stream().map(one -> closed.below(type, one)).toList();
   }
 
   private boolean gather(DeclaredType type, Map<TypeElement, DeclaredType> found) {
     TypeElement element = MoreTypes.asTypeElement(type);
-    boolean isSealed = element.getModifiers().contains(Modifier.SEALED);
+    boolean isSealed = isSealed(element);
     if (!isOpen(type) && found.putIfAbsent(element, type) != null) {
       return true;
     }
@@ -52,9 +52,15 @@ final class ConcreteTypes {
   /** Whether no object is of the type itself: abstract, an interface, {@code Object}. */
   static boolean isOpen(DeclaredType type) {
     TypeElement element = MoreTypes.asTypeElement(type);
-    return element.getModifiers().contains(Modifier.ABSTRACT)
-        || element.getKind().isInterface()
-        || MoreTypes.isTypeOf(Object.class, type);
+    return element.getKind() != ElementKind.ENUM
+        && (element.getModifiers().contains(Modifier.ABSTRACT)
+            || MoreTypes.isTypeOf(Object.class, type));
+  }
+
+  /** An enum is, too, if a constant has a body: its subclasses are its own matter. */
+  private static boolean isSealed(TypeElement element) {
+    return element.getKind() != ElementKind.ENUM
+        && element.getModifiers().contains(Modifier.SEALED);
   }
 
   private List<TypeElement> permitted(TypeElement element) {

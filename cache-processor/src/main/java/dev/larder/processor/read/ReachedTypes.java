@@ -2,6 +2,7 @@ package dev.larder.processor.read;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.auto.common.MoreTypes;
 import dev.larder.processor.model.Lookup;
 import java.util.List;
 import java.util.SortedMap;
@@ -24,12 +25,16 @@ final class ReachedTypes {
   /** A generic type that holds itself with ever longer arguments is followed so deep. */
   private static final int DEEPEST_ARGUMENTS = 10;
 
+  private final DeclaredType object;
+  private final ConcreteTypes concrete;
   private final TypeShape shape;
   private final Doubts doubts = new Doubts();
   private final SortedMap<String, String> shapes = new TreeMap<>();
   private final String root;
 
-  private ReachedTypes(TypeMirror root, Types types, ConcreteTypes concrete) {
+  private ReachedTypes(TypeMirror root, DeclaredType object, Types types, ConcreteTypes concrete) {
+    this.object = object;
+    this.concrete = concrete;
     this.shape = new TypeShape(types, concrete, this, doubts);
     this.root = reach(root);
   }
@@ -38,7 +43,9 @@ final class ReachedTypes {
   static ReachedTypes from(TypeMirror root, Lookup lookup, CacheTypes named) {
     Types types = lookup.types();
     ClosedTypes closed = new ClosedTypes(types, lookup.elements());
-    return new ReachedTypes(root, types, new ConcreteTypes(named, closed));
+    DeclaredType object =
+        MoreTypes.asDeclared(lookup.elements().getTypeElement("java.lang.Object").asType());
+    return new ReachedTypes(root, object, types, new ConcreteTypes(named, closed));
   }
 
   /** How the root is referred to: no two types share it and all their shapes. */
@@ -98,6 +105,10 @@ final class ReachedTypes {
     if (type.getExtendsBound() != null) {
       return "? extends " + reach(type.getExtendsBound());
     }
+    return concrete.below(object).isEmpty() ? anything(type) : TypeText.of(type) + reach(object);
+  }
+
+  private String anything(WildcardType type) {
     doubts.open(type, "can be anything");
     return TypeText.of(type);
   }

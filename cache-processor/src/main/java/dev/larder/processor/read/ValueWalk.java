@@ -51,8 +51,7 @@ public final class ValueWalk {
     Doubts shape = reached.doubts();
     Doubts doubts = new Doubts();
     StoredModel stored = new WrittenReader(lookup, names, named, doubts).read(value);
-    Optional<String> open = shape.open().or(doubts::open);
-    boolean isWritable = open.isEmpty() && doubts.unwritable().isEmpty();
+    boolean isWritable = doubts.open().isEmpty() && doubts.unwritable().isEmpty();
     return new ValueModel(
         form,
         value,
@@ -60,7 +59,7 @@ public final class ValueWalk {
         Fingerprint.of(reached),
         shape.isImmutable(),
         shape.mutable(),
-        open,
+        doubts.open(),
         doubts.unwritable(),
         isWritable ? doubts.hidden() : Optional.empty(),
         List.copyOf(reached.shapes().keySet()),
