@@ -1,0 +1,73 @@
+package dev.larder.redis;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way to the servers for the first time. Redisson makes it in the thread of the first call, and
+ * lets that and all others wait as long as it takes; here a thread of its own makes it, and calls
+ * wait for it no longer than they may. Each call after a failure tries again.
+ */
+final class Connecting {
+  private final Runnable connect;
+  private final Duration patience;
+  private volatile boolean connected;
+  private @Nullable CompletableFuture<Void> attempt;
+
+  /**
+   * Begins at once.
+   *
+   * @param connect returns when there is a connection
+   */
+  Connecting(Runnable connect, Duration patience) {
+    this.connect = connect;
+    this.patience = patience;
+    this.attempt = begin();
+  }
+
+  /** Returns when there was a connection once. */
+  void await(Supplier<String> what) {
+    if (connected) {
+      return;
+    }
+    try {
+      begin().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      throw RedisFaults.interrupted(what.get(), e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw RedisFaults.of(e, what.get());
+    }
+  }
+
+  private synchronized CompletableFuture<Void> begin() {
+    CompletableFuture<Void> present = attempt;
+    if (present == null || present.isCompletedExceptionally()) {
+      present = new CompletableFuture<>();
+      attempt = present;
+      run(present);
+    }
+    return present;
+  }
+
+  private void run(CompletableFuture<Void> result) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                connect.run();
+                connected = true;
+                result.complete(null);
+              } catch (Throwable e) {
+                result.completeExceptionally(e);
+              }
+            },
+            "larder-redis-connect");
+    thread.setDaemon(true);
+    thread.start();
+  }
+}

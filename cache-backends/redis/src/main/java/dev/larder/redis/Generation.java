@@ -1,0 +1,72 @@
+package dev.larder.redis;
+
+import java.util.List;
+
+/**
+ * The present generation of a cache's entries: a random number, replaced by another when the cache
+ * is cleared. Scripts of the cache are run by this.
+ */
+interface Generation {
+  /**
+   * What is to be done to some entries.
+   *
+   * @param keys of values and leases; in a cluster all in one slot
+   * @param arguments beside the generation
+   */
+  record Task(Script script, List<String> keys, List<byte[]> arguments, Repeat repeat) {
+    /** For messages; without values. */
+    String description() {
+      return script + " of \"" + keys.get(0) + "\"";
+    }
+
+    /** As scripts take them: the generation goes first. */
+    Object[] arguments(byte[] generation) {
+      Object[] all = new Object[arguments.size() + 1];
+      all[0] = generation;
+      for (int i = 1; i < all.length; i++) {
+        all[i] = arguments.get(i - 1);
+      }
+      return all;
+    }
+  }
+
+  /** For messages. */
+  static String description(List<Task> tasks) {
+    String first = tasks.get(0).description();
+    return tasks.size() == 1 ? first : first + " and " + (tasks.size() - 1) + " more";
+  }
+
+  /**
+   * What was done.
+   *
+   * @param generation in which it was; empty where scripts find that themselves
+   */
+  @SuppressWarnings("ArrayRecordComponent") // is handed on, and never compared
+  record Done(byte[] generation, List<Object> reply) {}
+
+  /** How many keys of values a task may have. */
+  int keysOfTask();
+
+  /** Does it in the present generation. */
+  Done run(Task task);
+
+  /** Does each in the present generation, in one round trip to each server. */
+  List<Done> runAll(List<Task> tasks);
+
+  /**
+   * Does each once, whichever generation is taken for the present one, in one round trip to each
+   * server. The scripts' replies begin with the generation, which is made the present one.
+   */
+  List<List<Object>> report(List<Task> tasks);
+
+  /**
+   * Does it in the generation of a lease.
+   *
+   * @return what the script, which knows no more than {@code {0}} and {@code {1}}, said; false if
+   *     that is not the present generation any more
+   */
+  boolean holds(byte[] generation, Task task);
+
+  /** Makes all entries and leases absent. */
+  void clear();
+}

@@ -1,0 +1,74 @@
+package dev.larder.redis;
+
+import dev.larder.spi.Messaging.Listener;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Calls a listener in other threads than those that receive, one call at a time and in order, so
+ * that one that blocks holds up nobody else. More than it can hold is an interruption.
+ */
+final class HandedOver {
+  private static final Logger LOGGER = LoggerFactory.getLogger(HandedOver.class);
+  private static final int MOST = 10_000;
+
+  private final Listener listener;
+  private final Executor executor;
+  private final Queue<Runnable> calls = new ArrayDeque<>();
+  private boolean running;
+  private boolean closed;
+
+  HandedOver(Listener listener, Executor executor) {
+    this.listener = listener;
+    this.executor = executor;
+  }
+
+  void heard(byte[] message) {
+    add(() -> listener.heard(message));
+  }
+
+  synchronized void interrupted() {
+    // What waits may be about anything, and so is this.
+    calls.clear();
+    add(listener::interrupted);
+  }
+
+  private synchronized void add(Runnable call) {
+    if (closed) {
+      return;
+    }
+    if (calls.size() >= MOST) {
+      calls.clear();
+      calls.add(listener::interrupted);
+    }
+    calls.add(call);
+    if (!running) {
+      running = true;
+      executor.execute(this::run);
+    }
+  }
+
+  private void run() {
+    for (Runnable call = next(); call != null; call = next()) {
+      try {
+        call.run();
+      } catch (RuntimeException e) {
+        LOGGER.warn("a listener to messages failed", e);
+      }
+    }
+  }
+
+  private synchronized @org.jspecify.annotations.Nullable Runnable next() {
+    Runnable call = closed ? null : calls.poll();
+    running = call != null;
+    return call;
+  }
+
+  synchronized void close() {
+    closed = true;
+    calls.clear();
+  }
+}

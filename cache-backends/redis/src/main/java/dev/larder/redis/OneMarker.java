@@ -1,0 +1,73 @@
+package dev.larder.redis;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The generation where one server has all keys: each script looks at its marker. */
+final class OneMarker implements Generation {
+  private static final int KEYS_OF_TASK = 500;
+  private static final byte[] FOUND_BY_SCRIPT = {};
+
+  private final RedisLink link;
+  private final Numbers numbers;
+  private final String marker;
+
+  OneMarker(RedisLink link, Numbers numbers, CacheKeys keys) {
+    this.link = link;
+    this.numbers = numbers;
+    this.marker = keys.marker();
+  }
+
+  @Override
+  public int keysOfTask() {
+    return KEYS_OF_TASK;
+  }
+
+  @Override
+  public Done run(Task task) {
+    return new Done(
+        FOUND_BY_SCRIPT, link.run(() -> command(task), task::description, task.repeat()));
+  }
+
+  @Override
+  public List<Done> runAll(List<Task> tasks) {
+    return report(tasks).stream().map(reply -> new Done(FOUND_BY_SCRIPT, reply)).toList();
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // as scripts reply
+  public List<List<Object>> report(List<Task> tasks) {
+    if (tasks.size() == 1) {
+      return List.of(run(tasks.get(0)).reply());
+    }
+    List<List<Object>> replies = new ArrayList<>();
+    link.pipeline(
+            () -> tasks.stream().<RedisCommand>map(this::command).toList(),
+            () -> Generation.description(tasks),
+            tasks.get(0).repeat())
+        .forEach(reply -> replies.add((List<Object>) reply));
+    return replies;
+  }
+
+  @Override
+  public boolean holds(byte[] generation, Task task) {
+    return Frame.flag(run(task).reply());
+  }
+
+  /** The number is a new one for each command: it must not bring back what was lost. */
+  private RedisCommand.Run command(Task task) {
+    List<Object> keys = new ArrayList<>(task.keys().size() + 1);
+    keys.addAll(task.keys());
+    keys.add(marker);
+    return new RedisCommand.Run(
+        task.script().onOneServer(), keys, task.arguments(numbers.generation()));
+  }
+
+  @Override
+  public void clear() {
+    link.pipeline(
+        () -> List.of(new RedisCommand.Renew(marker, numbers)),
+        () -> "SET of \"" + marker + "\"",
+        Repeat.ALWAYS);
+  }
+}

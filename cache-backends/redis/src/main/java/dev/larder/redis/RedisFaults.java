@@ -1,0 +1,91 @@
+package dev.larder.redis;
+
+import dev.larder.CacheConnectionException;
+import dev.larder.CacheException;
+import dev.larder.CacheTimeoutException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.redisson.RedissonShutdownException;
+import org.redisson.client.RedisConnectionException;
+import org.redisson.client.RedisNodeNotFoundException;
+import org.redisson.client.RedisReadonlyException;
+import org.redisson.client.RedisReconnectedException;
+import org.redisson.client.RedisRetryException;
+import org.redisson.client.RedisTimeoutException;
+
+/** What failed, in the words of this library. */
+final class RedisFaults {
+  /** What messages call the store. */
+  static final String STORE = "redis";
+
+  private RedisFaults() {}
+
+  /** What a future failed with. */
+  static Throwable cause(Throwable thrown) {
+    Throwable cause = thrown;
+    while ((cause instanceof CompletionException || cause instanceof ExecutionException)
+        && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  /** Whether the server said that it has not done it, and may the next time. */
+  static boolean wasRefusedForNow(Throwable cause) {
+    return cause instanceof RedisRetryException || cause instanceof RedisReadonlyException;
+  }
+
+  /** Whether the same may succeed when it is done again. */
+  static boolean mayPass(Throwable cause) {
+    return wasRefusedForNow(cause) || isTimeout(cause) || isConnection(cause);
+  }
+
+  private static boolean isTimeout(Throwable cause) {
+    return cause instanceof RedisTimeoutException || cause instanceof TimeoutException;
+  }
+
+  private static boolean isConnection(Throwable cause) {
+    return cause instanceof RedisConnectionException
+        || cause instanceof RedisReconnectedException
+        || cause instanceof RedisNodeNotFoundException;
+  }
+
+  /**
+   * What to throw.
+   *
+   * @param what was asked of the servers, such as {@code READ of "shop:1:users:7"}
+   */
+  static RuntimeException of(Throwable thrown, String what) {
+    Throwable cause = cause(thrown);
+    if (cause instanceof CacheException known) {
+      return known;
+    }
+    if (cause instanceof RedissonShutdownException) {
+      return new IllegalStateException("the Redis store is closed: " + what, cause);
+    }
+    if (isTimeout(cause)) {
+      return new CacheTimeoutException("Redis did not answer in time: " + what, STORE, cause);
+    }
+    if (isConnection(cause)) {
+      return new CacheConnectionException("Redis cannot be reached: " + what, STORE, cause);
+    }
+    String said = what + ": " + serversWords(cause);
+    return wasRefusedForNow(cause)
+        ? new CacheConnectionException("Redis cannot do it now: " + said, STORE, cause)
+        : new IllegalStateException("Redis refused: " + said, cause);
+  }
+
+  /** Without the command, which Redisson adds. */
+  private static String serversWords(Throwable cause) {
+    String message = String.valueOf(cause.getMessage());
+    int channel = message.indexOf(". channel: ");
+    return channel < 0 ? message : message.substring(0, channel);
+  }
+
+  static RuntimeException interrupted(String what, InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    return new CacheTimeoutException(
+        "the thread was interrupted while it waited for Redis: " + what, STORE, cause);
+  }
+}

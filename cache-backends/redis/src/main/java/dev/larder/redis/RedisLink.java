@@ -1,0 +1,164 @@
+package dev.larder.redis;
+
+import static dev.larder.redis.RedisFaults.STORE;
+
+import dev.larder.CacheTimeoutException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.redisson.api.RBatch;
+import org.redisson.api.RFuture;
+import org.redisson.api.RScript;
+import org.redisson.api.RedissonClient;
+import org.redisson.client.RedisNoScriptException;
+import org.redisson.client.codec.ByteArrayCodec;
+
+/** Sends commands to the servers and waits for what they answer. */
+final class RedisLink {
+  /** Between a failure and the next try. */
+  private static final Duration PAUSE = Duration.ofMillis(20);
+
+  /** For Redisson to say itself that an answer did not come, and why. */
+  private static final Duration GRACE = Duration.ofMillis(100);
+
+  private final RedissonClient client;
+  private final RScript scripts;
+  private final int retries;
+  private final long patienceNanos;
+  private final Connecting connecting;
+
+  RedisLink(RedissonClient client, RedisOptions options) {
+    this.client = client;
+    this.scripts = client.getScript(ByteArrayCodec.INSTANCE);
+    this.retries = options.retries;
+    this.patienceNanos = options.commandTimeout.plus(GRACE).toNanos();
+    this.connecting =
+        new Connecting(
+            () -> scripts.eval(RScript.Mode.READ_WRITE, "return {}", RScript.ReturnType.LIST),
+            options.connectTimeout);
+  }
+
+  RedissonClient client() {
+    return client;
+  }
+
+  /** Waits for the first connection. */
+  void awaitConnection(Supplier<String> what) {
+    connecting.await(what);
+  }
+
+  /** Runs one script in one round trip; each try is made anew. */
+  List<Object> run(Supplier<RedisCommand.Run> run, Supplier<String> what, Repeat repeat) {
+    return answer(what, repeat, () -> runOnce(run.get(), what));
+  }
+
+  private List<Object> runOnce(RedisCommand.Run run, Supplier<String> what)
+      throws ExecutionException {
+    try {
+      return await(run.sendTo(scripts, false), what);
+    } catch (ExecutionException e) {
+      if (RedisFaults.cause(e) instanceof RedisNoScriptException) {
+        return await(run.sendTo(scripts, true), what);
+      }
+      throw e;
+    }
+  }
+
+  /** Runs the commands in one round trip to each server; the results in the same order. */
+  List<@Nullable Object> pipeline(
+      Supplier<List<RedisCommand>> commands, Supplier<String> what, Repeat repeat) {
+    return answer(what, repeat, () -> pipelineOnce(commands.get(), what));
+  }
+
+  private List<@Nullable Object> pipelineOnce(
+      List<? extends RedisCommand> commands, Supplier<String> what) throws ExecutionException {
+    List<CompletableFuture<?>> results = send(commands, what, false);
+    List<Integer> unknown = new ArrayList<>();
+    for (int i = 0; i < results.size(); i++) {
+      if (failure(results.get(i)) instanceof RedisNoScriptException) {
+        unknown.add(i);
+      }
+    }
+    if (!unknown.isEmpty()) {
+      List<CompletableFuture<?>> again =
+          send(unknown.stream().<RedisCommand>map(commands::get).toList(), what, true);
+      for (int i = 0; i < again.size(); i++) {
+        results.set(unknown.get(i), again.get(i));
+      }
+    }
+    List<@Nullable Object> values = new ArrayList<>(results.size());
+    for (CompletableFuture<?> result : results) {
+      values.add(await(result, what));
+    }
+    return values;
+  }
+
+  /** Returns when all are done, well or not. */
+  private List<CompletableFuture<?>> send(
+      List<? extends RedisCommand> commands, Supplier<String> what, boolean whole) {
+    RBatch batch = client.createBatch();
+    List<CompletableFuture<?>> results = new ArrayList<>(commands.size());
+    for (RedisCommand command : commands) {
+      results.add(command.addTo(batch, whole).toCompletableFuture());
+    }
+    try {
+      await(batch.executeAsync(), what);
+    } catch (ExecutionException e) {
+      // Whose fault it was is found where the results are looked at.
+      results.forEach(result -> result.completeExceptionally(RedisFaults.cause(e)));
+    }
+    return results;
+  }
+
+  private static @Nullable Throwable failure(CompletableFuture<?> result) {
+    return result.isCompletedExceptionally()
+        ? RedisFaults.cause(result.handle((value, thrown) -> thrown).join())
+        : null;
+  }
+
+  /** Something that is asked of the servers. */
+  interface Question<T> {
+    T ask() throws ExecutionException;
+  }
+
+  /** Asks, and asks again as often as it may. */
+  <T> T answer(Supplier<String> what, Repeat repeat, Question<T> question) {
+    for (int attempt = 0; ; attempt++) {
+      connecting.await(what);
+      try {
+        return question.ask();
+      } catch (ExecutionException | RuntimeException e) {
+        if (attempt >= retries || !repeat.allows(RedisFaults.cause(e))) {
+          throw RedisFaults.of(e, what.get());
+        }
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
+    LockSupport.parkNanos(PAUSE.toNanos());
+  }
+
+  <T> T await(RFuture<T> future, Supplier<String> what) throws ExecutionException {
+    return await(future.toCompletableFuture(), what);
+  }
+
+  private <T> T await(CompletableFuture<T> future, Supplier<String> what)
+      throws ExecutionException {
+    try {
+      return future.get(patienceNanos, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      throw RedisFaults.interrupted(what.get(), e);
+    } catch (TimeoutException e) {
+      throw new CacheTimeoutException("Redis did not answer in time: " + what.get(), STORE, e);
+    }
+  }
+}

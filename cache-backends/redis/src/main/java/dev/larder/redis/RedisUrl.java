@@ -1,0 +1,146 @@
+package dev.larder.redis;
+
+import dev.larder.CacheConfigurationException;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An address with what else a URL tells: {@code rediss://user:password@host:port/database}.
+ *
+ * @param tls whether TLS is spoken
+ * @param host a name or an address; one of IPv6 in brackets
+ * @param username null where none is told
+ * @param password null where none is told
+ * @param database null where none is told
+ */
+record RedisUrl(
+    boolean tls,
+    String host,
+    int port,
+    @Nullable String username,
+    @Nullable String password,
+    @Nullable Integer database) {
+  private static final int DEFAULT_PORT = 6379;
+  private static final Set<String> PLAIN = Set.of("redis", "valkey");
+  private static final Set<String> TLS = Set.of("rediss", "valkeys");
+
+  /**
+   * Reads a URL.
+   *
+   * @throws CacheConfigurationException if it is none; the text holds no password
+   */
+  static RedisUrl parse(String text) {
+    URI uri = uri(text);
+    String scheme = uri.getScheme() == null ? "" : uri.getScheme();
+    if (!PLAIN.contains(scheme) && !TLS.contains(scheme)) {
+      throw refused(text, "it must begin with redis://, rediss://, valkey:// or valkeys://");
+    }
+    if (uri.getHost() == null) {
+      throw refused(text, "it names no host");
+    }
+    if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
+      throw refused(text, "nothing is known after ? and #; what would stand there has options");
+    }
+    String[] login = login(text, uri);
+    return new RedisUrl(
+        TLS.contains(scheme),
+        uri.getHost(),
+        port(text, uri.getPort()),
+        login[0],
+        login[1],
+        database(text, uri.getRawPath()));
+  }
+
+  private static URI uri(String text) {
+    try {
+      return new URI(text.strip());
+    } catch (URISyntaxException e) {
+      // The exception quotes its input, and with it the password: it is not handed on.
+      throw refused(text, "it is no URL; what is special in a password is written as %40 and such");
+    }
+  }
+
+  private static int port(String text, int port) {
+    if (port == 0 || port > 65_535) {
+      throw refused(text, "its port must be between 1 and 65535: " + port);
+    }
+    return port < 0 ? DEFAULT_PORT : port;
+  }
+
+  /** User and password, each null where there is none. */
+  private static @Nullable String[] login(String text, URI uri) {
+    String raw = uri.getRawUserInfo();
+    if (raw == null) {
+      return new @Nullable String[] {null, null};
+    }
+    int colon = raw.indexOf(':');
+    String user = decoded(text, colon < 0 ? raw : raw.substring(0, colon));
+    String password = colon < 0 ? null : decoded(text, raw.substring(colon + 1));
+    return new @Nullable String[] {user.isEmpty() ? null : user, password};
+  }
+
+  private static @Nullable Integer database(String text, @Nullable String path) {
+    if (path == null || path.isEmpty() || path.equals("/")) {
+      return null;
+    }
+    try {
+      return Integer.parseUnsignedInt(path.substring(1));
+    } catch (NumberFormatException e) {
+      throw refused(text, "its path must be the number of a database: " + path);
+    }
+  }
+
+  /** As URLs write texts; unlike in forms, a plus is a plus. */
+  private static String decoded(String text, String part) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      for (int i = 0; i < part.length(); i++) {
+        if (part.charAt(i) == '%') {
+          bytes.write(Integer.parseInt(part.substring(i + 1, i + 3), 16));
+          i += 2;
+        } else {
+          bytes.writeBytes(String.valueOf(part.charAt(i)).getBytes(StandardCharsets.UTF_8));
+        }
+      }
+    } catch (NumberFormatException | IndexOutOfBoundsException e) {
+      throw refused(text, "a % in user or password is not followed by two hexadecimal digits");
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  private static CacheConfigurationException refused(String text, String because) {
+    return new CacheConfigurationException(
+        "\"" + withoutPassword(text) + "\" is no URL of a Redis server: " + because);
+  }
+
+  /** The text with *** in place of whatever may be a password. */
+  static String withoutPassword(String text) {
+    int scheme = text.indexOf("://");
+    int begin = scheme < 0 ? 0 : scheme + 3;
+    int at = text.lastIndexOf('@');
+    if (at < begin) {
+      return text;
+    }
+    int colon = text.indexOf(':', begin);
+    String user = colon < 0 || colon > at ? "" : text.substring(begin, colon) + ":";
+    return text.substring(0, begin) + user + "***" + text.substring(at);
+  }
+
+  /** As Redisson is given it: without login, for it would print that. */
+  String address() {
+    return (tls ? "rediss://" : "redis://") + hostAndPort();
+  }
+
+  String hostAndPort() {
+    return host + ":" + port;
+  }
+
+  @Override
+  public String toString() {
+    return address();
+  }
+}

@@ -1,0 +1,14 @@
+/** The distributed tier on Redis, Valkey and ElastiCache. */
+// Redisson names its module in its manifest alone. Required here, it need not be by users.
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
+module dev.larder.redis {
+  requires transitive dev.larder.runtime;
+  requires static transitive org.jspecify;
+  requires org.slf4j;
+  requires transitive redisson;
+
+  exports dev.larder.redis;
+
+  provides dev.larder.spi.StoreFactory with
+      dev.larder.redis.RedisStoreFactory;
+}

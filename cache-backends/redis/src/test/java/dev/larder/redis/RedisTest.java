@@ -1,0 +1,19 @@
+package dev.larder.redis;
+
+import dev.larder.testkit.server.RedisServer;
+import org.junit.jupiter.api.AutoClose;
+
+/** One Redis. */
+class RedisTest extends RedisCacheContract {
+  @AutoClose static final RedisServer SERVER = RedisServer.redis().start();
+
+  @Override
+  RedisOptionsBuilder options() {
+    return RedisOptions.builder().url(SERVER.uri());
+  }
+
+  @Override
+  String servers() {
+    return "redis";
+  }
+}
