@@ -11,4 +11,7 @@ module dev.larder.memcached {
   requires org.slf4j;
 
   exports dev.larder.memcached;
+
+  provides dev.larder.spi.StoreFactory with
+      dev.larder.memcached.MemcachedStoreFactory;
 }

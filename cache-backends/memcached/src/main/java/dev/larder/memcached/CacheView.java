@@ -45,7 +45,7 @@ final class CacheView implements CacheStore, Leasing, Expiring, Comparing, Bulk 
 
   @Override
   public @Nullable Stored read(String key) {
-    return entries.look(entries.place(key)).value();
+    return entries.read(entries.place(key));
   }
 
   @Override

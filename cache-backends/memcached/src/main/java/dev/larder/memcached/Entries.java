@@ -5,6 +5,7 @@ import com.spotify.folsom.MemcacheClient;
 import com.spotify.folsom.MemcacheStatus;
 import dev.larder.CacheCodecException;
 import dev.larder.spi.Bulk.Put;
+import dev.larder.spi.Stored;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -34,14 +35,28 @@ final class Entries {
 
   /** The key's item and the cache's marker, in one round trip. */
   Sight look(Place place) {
-    List<String> keys = List.of(place.key(), generations.key());
-    return new Sight(place, place.node().ask(connection -> connection.casGet(keys)).await());
+    return new Sight(place, seen(place, keys(place), true));
+  }
+
+  /** The value alone, in one round trip; null if there is none that counts. */
+  @Nullable Stored read(Place place) {
+    return new Sight(place, seen(place, keys(place), false)).value();
+  }
+
+  private List<byte[]> keys(Place place) {
+    return List.of(ServerKey.bytes(place.key()), generations.keyBytes());
+  }
+
+  private static List<GetResult<byte[]>> seen(
+      Place place, List<byte[]> keys, boolean withVersions) {
+    return place.node().ask(connection -> Multiget.send(connection, keys, withVersions)).await();
   }
 
   /** The same, and the lease beside the value. */
   Sight lookBeside(Place place) {
-    List<String> keys = List.of(place.key(), generations.key(), place.leaseKey());
-    return new Sight(place, place.node().ask(connection -> connection.casGet(keys)).await());
+    byte[] leaseKey = ServerKey.bytes(place.leaseKey());
+    List<byte[]> keys = List.of(ServerKey.bytes(place.key()), generations.keyBytes(), leaseKey);
+    return new Sight(place, seen(place, keys, true));
   }
 
   /** The stamp of what is stored now; there is one afterwards. */

@@ -21,6 +21,7 @@ final class Generations {
   static final long NONE = 0;
 
   private final String key;
+  private final byte[] keyBytes;
   private final Map<Node, Long> remembered = new ConcurrentHashMap<>();
 
   /** The generations of the cache whose keys begin so. */
@@ -28,11 +29,17 @@ final class Generations {
     int cut = cacheKey.lastIndexOf(':');
     String tag = cut < 0 ? "" : cacheKey.substring(0, cut);
     this.key = ServerKey.of("{" + tag + "}:~gen:" + cacheKey.substring(cut + 1));
+    this.keyBytes = ServerKey.bytes(key);
   }
 
   /** The marker's key, on every server. */
   String key() {
     return key;
+  }
+
+  /** The same as it is sent. */
+  byte[] keyBytes() {
+    return keyBytes;
   }
 
   /** The number that a marker was read with. */

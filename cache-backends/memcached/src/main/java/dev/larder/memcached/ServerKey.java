@@ -1,5 +1,6 @@
 package dev.larder.memcached;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
@@ -24,6 +25,11 @@ final class ServerKey {
 
   static String of(String text) {
     return isKey(text) ? text : hashed(text);
+  }
+
+  /** A server's key as it is sent. */
+  static byte[] bytes(String serverKey) {
+    return serverKey.getBytes(US_ASCII);
   }
 
   private static boolean isKey(String text) {

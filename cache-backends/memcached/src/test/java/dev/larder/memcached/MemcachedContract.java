@@ -13,8 +13,10 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every contract that the store is to keep, on whichever servers a test starts. */
+@ExtendWith(ContractCount.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class MemcachedContract
     implements LeasingContract<CacheView>,
@@ -25,6 +27,9 @@ abstract class MemcachedContract
         CountingContract {
   private MemcachedStore store;
   private MemcachedStore other;
+
+  /** What the servers are, in a file's name. */
+  abstract String kind();
 
   /** Starts the servers. */
   abstract MemcachedOptionsBuilder start();

@@ -6,6 +6,11 @@ class OneServerTest extends MemcachedContract {
   private MemcachedServer server;
 
   @Override
+  String kind() {
+    return "memcached";
+  }
+
+  @Override
   MemcachedOptionsBuilder start() {
     server = MemcachedServer.memcached().start();
     return MemcachedOptions.builder().servers(server.hostAndPort());
