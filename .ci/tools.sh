@@ -1,8 +1,12 @@
-# Sourced by ./verify and ./quickstart: finds a JDK and Maven, or installs them from the distribution.
+# Sourced by ./verify and ./quickstart: finds a JDK, Maven and the servers that tests run, or installs them from the
+# distribution.
 # Sets JAVA_HOME for what follows. Every function that fails says what to do next.
 
 readonly least_jdk=17
 readonly least_maven=3.8.6
+readonly least_valkey=8
+# Where Valkey is unpacked; the testkit looks there, too.
+readonly valkey_home=$HOME/.cache/larder/valkey
 
 # One line with the seconds since the script began.
 step() {
@@ -83,4 +87,72 @@ find_maven() {
   [[ $(printf '%s\n' "$least_maven" "$version" | sort -V | head -1) == "$least_maven" ]] \
     || give_up "Maven $version is too old. Put Maven $least_maven or later on the PATH."
   step "Maven $version"
+}
+
+# The real servers that tests run, each as processes of their own on free ports.
+find_servers() {
+  command -v redis-server > /dev/null || install_package redis-server "Redis (redis-server)"
+  command -v memcached > /dev/null || install_package memcached "Memcached"
+  # How Memcached takes user and password by SASL; a package of its own on Debian.
+  if command -v dpkg > /dev/null && ! dpkg -s libsasl2-modules > /dev/null 2>&1; then
+    install_package libsasl2-modules "SASL's mechanism PLAIN"
+  fi
+  find_valkey
+  step "Servers: $(redis-server --version | grep -o 'v=[0-9.]*' | sed 's/v=/Redis /'), $(memcached --version)," \
+    "Valkey $(valkey_version)"
+}
+
+# The version of Valkey on the path or else unpacked; empty: there is none that runs.
+valkey_version() {
+  PATH="$PATH:$valkey_home/usr/bin" valkey-server --version 2> /dev/null | sed -nE 's/.*v=([0-9.]+).*/\1/p' || true
+}
+
+find_valkey() {
+  local version
+  if [[ -z $(valkey_version) ]]; then
+    command -v apt-get > /dev/null && command -v dpkg > /dev/null \
+      || give_up "Valkey is missing. Put valkey-server ($least_valkey or later) on the PATH and run this again."
+    unpack_valkey
+  fi
+  version=$(valkey_version)
+  [[ -n $version ]] || give_up "Valkey does not run. Put a valkey-server that does on the PATH and run this again."
+  ((${version%%.*} >= least_valkey)) \
+    || give_up "Valkey $version is too old. Put valkey-server $least_valkey or later on the PATH."
+}
+
+# Unpacks Debian's packages without installing them: no root is needed, and no service is started.
+unpack_valkey() {
+  local work options package
+  step "Valkey is missing: unpacking Debian's packages into $valkey_home"
+  work=$(mktemp -d)
+  chmod 755 "$work"
+  options=(-o APT::Sandbox::User="$(id -un)")
+  offers_valkey || prepare_backports
+  (cd "$work" && apt-get -qq "${options[@]}" download valkey-server valkey-tools > /dev/null) \
+    || give_up "The packages valkey-server and valkey-tools could not be downloaded. Check the network, or put" \
+    "valkey-server $least_valkey or later on the PATH, and run this again."
+  mkdir -p "$valkey_home"
+  for package in "$work"/*.deb; do
+    dpkg -x "$package" "$valkey_home"
+  done
+  rm -rf "$work"
+}
+
+# Whether the distribution's own sources have Valkey in a version that is new enough.
+offers_valkey() {
+  local candidate
+  candidate=$(apt-cache policy valkey-server 2> /dev/null | sed -nE 's/.*Candidate: ([0-9]+:)?([0-9]+)\..*/\2/p')
+  ((${candidate:-0} >= least_valkey))
+}
+
+# Lets apt look into Debian 12's backports, and nowhere else, with lists of its own below the directory.
+prepare_backports() {
+  local mirror
+  mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Codename: bookworm' 'Component: main' 2> /dev/null | head -1)
+  mkdir -p "$work/lists/partial" "$work/archives/partial"
+  echo "deb ${mirror:-http://deb.debian.org/debian} bookworm-backports main" > "$work/sources.list"
+  options+=(-o Dir::State::Lists="$work/lists" -o Dir::Cache="$work" -o Dir::Cache::Archives="$work/archives"
+    -o Dir::Etc::SourceList="$work/sources.list" -o Dir::Etc::SourceParts=/dev/null)
+  # When that fails, so does the download, which says so.
+  apt-get -qq "${options[@]}" update > /dev/null || true
 }

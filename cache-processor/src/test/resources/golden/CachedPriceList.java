@@ -78,7 +78,8 @@ public class CachedPriceList extends PriceList {
               "default",
               "prices",
               KeyShape.single(PartTypes.STRING),
-              ValueType.<Long>of("java.lang.Long", 0x477d37aca39f5015L, true))
+              ValueType.<Long>of(
+                  "java.lang.Long", 0x477d37aca39f5015L, true, CachedPriceListValues::prices))
           .ttl(Duration.ofSeconds(60))
           .localTtl(Duration.ofSeconds(5));
 
@@ -87,7 +88,8 @@ public class CachedPriceList extends PriceList {
               "near",
               "labels",
               KeyShape.single(PartTypes.STRING),
-              ValueType.<String>of("java.lang.String", 0x59ffc80cfc1885a1L, true))
+              ValueType.<String>of(
+                  "java.lang.String", 0x59ffc80cfc1885a1L, true, CachedPriceListValues::nearLabels))
           .stacked();
 
   private static final CacheSpec<String, String> FAR_LABELS =
@@ -95,7 +97,8 @@ public class CachedPriceList extends PriceList {
               "far",
               "labels",
               KeyShape.single(PartTypes.STRING),
-              ValueType.<String>of("java.lang.String", 0x59ffc80cfc1885a1L, true))
+              ValueType.<String>of(
+                  "java.lang.String", 0x59ffc80cfc1885a1L, true, CachedPriceListValues::farLabels))
           .stacked();
 
   private final Cache<String, Long> prices;

@@ -80,7 +80,10 @@ public final class CachedUserService implements UserService {
               "users",
               KeyShape.single(PartTypes.LONG),
               ValueType.<UserService.User>of(
-                  "com.acme.shop.UserService.User", 0x5c499afb0bbb070cL, true))
+                  "com.acme.shop.UserService.User",
+                  0x5c499afb0bbb070cL,
+                  true,
+                  CachedUserServiceValues::users))
           .ttl(Duration.ofSeconds(300));
 
   private static final CacheSpec<CompositeKey, String> USER_NAMES =
@@ -88,7 +91,11 @@ public final class CachedUserService implements UserService {
               "default",
               "user-names",
               KeyShape.composite(PartTypes.STRING, TAGS),
-              ValueType.<String>of("java.lang.String", 0x59ffc80cfc1885a1L, true))
+              ValueType.<String>of(
+                  "java.lang.String",
+                  0x59ffc80cfc1885a1L,
+                  true,
+                  CachedUserServiceValues::userNames))
           .ttl(Duration.ofSeconds(300))
           .nullTtl(Duration.ofSeconds(5))
           .jitter(0.1);
@@ -98,7 +105,8 @@ public final class CachedUserService implements UserService {
               "default",
               "sizes",
               KeyShape.composite(PartTypes.STRING, PartTypes.INT, PartTypes.BOOLEAN),
-              ValueType.<Integer>of("java.lang.Integer", 0x45e161fb757c284cL, true))
+              ValueType.<Integer>of(
+                  "java.lang.Integer", 0x45e161fb757c284cL, true, CachedUserServiceValues::sizes))
           .ttl(Duration.ofSeconds(300));
 
   private final UserService delegate;

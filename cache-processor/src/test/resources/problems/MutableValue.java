@@ -1,3 +1,4 @@
+//option -Alarder.ValueHidden=off
 //1 warning [MutableValue] user(long id) returns Users.User, which all callers share while it is cached, but User.name can be set; return an immutable type, or suppress this if no caller changes it.
 //2 warning [MutableValue] names(long id) returns java.util.ArrayList<java.lang.String>, which all callers share while it is cached, but java.util.ArrayList<java.lang.String> can be changed; return an immutable type, or suppress this if no caller changes it.
 //3 warning [MutableValue] bytes(long id) returns byte[], which all callers share while it is cached, but byte[] can be changed; return an immutable type, or suppress this if no caller changes it.

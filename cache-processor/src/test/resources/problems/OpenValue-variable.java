@@ -1,4 +1,4 @@
-//1 warning [OpenValue] generic(long id) returns T, but java.lang.Object can be anything, so the value can stay in the heap only; return a type whose subtypes are known.
+//1 error [OpenValue] generic(long id) returns T, but java.lang.Object can be anything, so no store can keep it; name its classes by @CacheTypes, or suppress this if it stays in the heap.
 import dev.larder.annotation.*;
 
 interface Things {

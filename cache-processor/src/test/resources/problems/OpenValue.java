@@ -1,9 +1,8 @@
-//1 warning [OpenValue] any(long id) returns java.lang.Object, but java.lang.Object can be anything, so the value can stay in the heap only; return a type whose subtypes are known.
-//2 warning [OpenValue] page(long id) returns Things.Page<java.lang.String>, but Things.Page<java.lang.String> can be of any class that implements it, so the value can stay in the heap only; return a type whose subtypes are known.
-//4 warning [OpenValue] holder(long id) returns Things.Holder, but Holder.content holds java.lang.Object, which can be anything, so the value can stay in the heap only; return a type whose subtypes are known.
-//5 warning [OpenValue] list(long id) returns com.google.common.collect.ImmutableList<?>, but ? can be anything, so the value can stay in the heap only; return a type whose subtypes are known.
-//6 warning [OpenValue] base(long id) returns Things.Base, but Things.Base can be of any class that extends it, so the value can stay in the heap only; return a type whose subtypes are known.
-//7 warning [OpenValue] deep(long id) returns Things.Outer, but Outer.holder leads to Holder.content, which holds java.lang.Object, which can be anything, so the value can stay in the heap only; return a type whose subtypes are known.
+//1 error [OpenValue] any(long id) returns java.lang.Object, but java.lang.Object can be anything, so no store can keep it; name its classes by @CacheTypes, or suppress this if it stays in the heap.
+//2 error [OpenValue] page(long id) returns Things.Page<java.lang.String>, but Things.Page<java.lang.String> can be of any class that implements it, so no store can keep it; name its classes by @CacheTypes, or suppress this if it stays in the heap.
+//4 error [OpenValue] holder(long id) returns Things.Holder, but Holder.content holds java.lang.Object, which can be anything, so no store can keep it; name its classes by @CacheTypes, or suppress this if it stays in the heap.
+//6 error [OpenValue] base(long id) returns Things.Base, but Things.Base can be of any class that extends it, so no store can keep it; name its classes by @CacheTypes, or suppress this if it stays in the heap.
+//7 error [OpenValue] deep(long id) returns Things.Outer, but Outer.holder leads to Holder.content, which holds java.lang.Object, which can be anything, so no store can keep it; name its classes by @CacheTypes, or suppress this if it stays in the heap.
 import dev.larder.annotation.*;
 
 interface Things {
@@ -28,7 +27,8 @@ interface Things {
   /*4*/@Cached
   Holder holder(long id);
 
-  /*5*/@Cached
+  // For the same cause: told once.
+  @Cached
   com.google.common.collect.ImmutableList<?> list(long id);
 
   /*6*/@Cached
@@ -48,4 +48,16 @@ interface Things {
 
   /*7*/@Cached
   Outer deep(long id);
+
+  // Closed by what is named: at the method, or at the type itself.
+  @Cached
+  @CacheTypes({String.class, Circle.class})
+  Object named(long id);
+
+  @CacheTypes(Dog.class)
+  interface Animal {}
+  record Dog(String name) implements Animal {}
+
+  @Cached
+  java.util.List<? extends Animal> animals(long id);
 }

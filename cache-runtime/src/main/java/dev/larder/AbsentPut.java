@@ -1,7 +1,7 @@
 package dev.larder;
 
-import dev.larder.spi.Leasing.Lease;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -44,41 +44,59 @@ final class AbsentPut<V> {
 
   private @Nullable V putDistributed(Object key, V value, Duration life) {
     for (int tries = 0; tries < MOST_TRIES; tries++) {
-      Reading<V> reading = tiers.fence.isLoadedHere(key) ? leased(key) : PatientRead.of(tiers, key);
-      if (reading instanceof Reading.Found<V> found) {
-        if (found.value() != null) {
-          return found.value();
-        }
-        reading = tiers.distributed.lease(key);
+      Reading<V> reading = readingToFill(key);
+      if (reading instanceof Reading.Found<V> found && found.value() != null) {
+        return found.value();
       }
       Filling filling = fillAbsent(key, reading, value, life);
       if (filling instanceof Filling.Failed failed) {
         throw failed.cause();
       }
       if (filling instanceof Filling.Accepted) {
-        tiers.distributed.tellEvicted(key);
+        tiers.distributed.tellEvicted(List.of(key));
         return null;
       }
     }
     throw timedOut("the store has refused the value " + MOST_TRIES + " times");
   }
 
-  private CacheTimeoutException timedOut(String message) {
-    return new CacheTimeoutException(message, tiers.distributed.storeName(), null);
+  /** A value; or else the right to fill, which a kept null does not stand in the way of. */
+  private Reading<V> readingToFill(Object key) {
+    // A loader that writes its own key would wait in vain for the lease that it holds.
+    if (tiers.fence.isLoadedHere(key)) {
+      return leasedByForce(key);
+    }
+    Reading<V> reading = PatientRead.of(tiers, key);
+    return reading instanceof Reading.Found<V> found && found.value() == null
+        ? leasedByForce(key)
+        : reading;
   }
 
-  /** For a loader that writes its own key: it would wait in vain for the lease that it holds. */
-  private Reading<V> leased(Object key) {
-    Reading<V> reading = tiers.distributed.read(key);
-    return reading instanceof Reading.Absent ? tiers.distributed.lease(key) : reading;
+  /** Takes the lease first and looks then: what is put from here on breaks the lease. */
+  private Reading<V> leasedByForce(Object key) {
+    Reading<V> taken = tiers.distributed.lease(key);
+    Reading<V> present = tiers.distributed.read(key);
+    if (present instanceof Reading.Found<V> found && found.value() != null) {
+      if (taken instanceof Reading.Leased<V> leased) {
+        tiers.distributed.release(leased.lease());
+      }
+      return present;
+    }
+    return taken;
+  }
+
+  private CacheTimeoutException timedOut(String message) {
+    return new CacheTimeoutException(message, tiers.distributed.storeName(), null);
   }
 
   private Filling fillAbsent(Object key, Reading<V> reading, V value, Duration life) {
     if (reading instanceof Reading.Unavailable<V> unavailable) {
       return new Filling.Failed(unavailable.cause());
     }
-    Lease lease = reading instanceof Reading.Leased<V> leased ? leased.lease() : null;
-    if (lease == null && reading instanceof Reading.Held) {
+    // What others wrote for this key is outdated by this value: nothing of theirs is carried over.
+    Reading.Leased<V> leased =
+        reading instanceof Reading.Leased<V> granted ? new Reading.Leased<>(granted.lease()) : null;
+    if (leased == null && reading instanceof Reading.Held) {
       return new Filling.Failed(
           timedOut("another process has held the lease of the key all the time"));
     }
@@ -86,7 +104,7 @@ final class AbsentPut<V> {
     Filling filling = new Filling.Refused();
     tiers.fence.beginWrite(key);
     try {
-      filling = tiers.distributed.fill(key, lease, value, life);
+      filling = tiers.distributed.fill(key, leased, value, life);
     } finally {
       writer.endPut(key, value, filling instanceof Filling.Accepted ? life : null, since);
     }

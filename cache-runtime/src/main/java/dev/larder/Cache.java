@@ -173,7 +173,7 @@ public interface Cache<K, V> {
    */
   String keyText(@Nullable K key);
 
-  /** Counters since the cache was opened. */
+  /** StatsCounters since the cache was opened. */
   CacheStats stats();
 
   /**
@@ -183,6 +183,9 @@ public interface Cache<K, V> {
    * @throws IllegalStateException if the manager is closed
    */
   Cache<K, V> version(int version);
+
+  /** This cache for callers that must not wait. */
+  AsyncCache<K, V> async();
 
   /** The writes of this cache, answering with a store's fault instead of throwing it. */
   FailSafeCache<K, V> failSafe();

@@ -1,5 +1,8 @@
 package dev.larder;
 
+import dev.larder.internal.config.Sources;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,21 +17,60 @@ public final class CacheManager implements AutoCloseable {
   private final Map<String, Chain> chains;
   private final OpenCaches caches;
   private final Sweeper sweeper;
+  private final OpenCounters counters;
   private final Map<Cache<Object, Object>, Cache<Object, Object>> checked =
       new ConcurrentHashMap<>();
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  CacheManager(
-      Environment environment, Map<String, Chain> chains, Map<String, CacheSettings> overrides) {
+  CacheManager(Environment environment, Map<String, Chain> chains, CacheOverrides overrides) {
     this.environment = environment;
     this.chains = Map.copyOf(chains);
     this.caches = new OpenCaches(environment, chains, overrides);
-    this.sweeper = new Sweeper(caches::sweep);
+    this.counters = new OpenCounters(environment, this.chains);
+    this.sweeper = new Sweeper(this::sweep);
   }
 
-  /** Configures a manager. */
+  /** Configures a manager by code alone. */
   public static CacheManagerBuilder builder() {
-    return new CacheManagerBuilder();
+    return new CacheManagerBuilder(Configuration.none());
+  }
+
+  /**
+   * Configures a manager by code over what configuration states, setting by setting: the
+   * environment, and below it {@code larder.properties} and {@code larder.yaml}, of the working
+   * directory and below that of the class path; or the one file that the system property {@code
+   * larder.config} or the variable {@code LARDER_CONFIG} names.
+   *
+   * @throws CacheConfigurationException if something is stated that cannot be; it names the key and
+   *     where it stands
+   */
+  public static CacheManagerBuilder configured() {
+    return configured(Sources.ofProcess());
+  }
+
+  /**
+   * As {@link #configured()}, with this file in place of all others.
+   *
+   * @param file ends in {@code .properties}, {@code .yaml} or {@code .yml}
+   */
+  public static CacheManagerBuilder configured(Path file) {
+    return configured(Sources.ofProcess().withFile(Objects.requireNonNull(file, "file")));
+  }
+
+  static CacheManagerBuilder configured(Sources sources) {
+    Configuration configuration = Configuration.of(sources);
+    return configuration.seed(new CacheManagerBuilder(configuration));
+  }
+
+  /**
+   * The manager that configuration states, as {@link #configured()} says; with none at all there is
+   * one chain, {@code default}, with a bounded local tier.
+   *
+   * @throws CacheConfigurationException if something is stated that cannot be; it names the key and
+   *     where it stands
+   */
+  public static CacheManager load() {
+    return configured().build();
   }
 
   /**
@@ -57,7 +99,8 @@ public final class CacheManager implements AutoCloseable {
               + " is open; open are "
               + caches.all().stream().map(Cache::name).distinct().sorted().toList());
     }
-    return checked.computeIfAbsent(cache, CheckedCache::new);
+    return checked.computeIfAbsent(
+        cache, unchecked -> new CheckedCache<>(unchecked, environment.tasks()));
   }
 
   /**
@@ -106,19 +149,50 @@ public final class CacheManager implements AutoCloseable {
     return caches.stats();
   }
 
-  /** Removes the entries of local tiers whose time is over; done by itself every ten seconds. */
-  void sweep() {
-    caches.sweep();
+  /**
+   * Asks the store of each chain that has one for a sign of life, one after the other, and waits
+   * for its answer.
+   */
+  public List<StoreHealth> health() {
+    return chains.values().stream().map(Chain::health).filter(Objects::nonNull).toList();
   }
 
   /**
-   * Closes the caches and the stores of all chains. What uses a cache afterwards finds it empty and
-   * keeps nothing, so that decorated methods go on by their own code. A second call does nothing.
+   * Counters of the default chain.
+   *
+   * @throws CacheConfigurationException if its store cannot count
+   */
+  public Counters counters(String name) {
+    return counters(CacheManagerBuilder.DEFAULT_CHAIN, name);
+  }
+
+  /**
+   * Counters by their name, shared by all processes that share the chain's store; of a chain
+   * without a store, this manager's own.
+   *
+   * @throws CacheConfigurationException if there is no such chain, or its store cannot count
+   */
+  public Counters counters(String chain, String name) {
+    return counters.of(chain, name);
+  }
+
+  /** Removes the entries of local tiers whose time is over; done by itself every ten seconds. */
+  void sweep() {
+    caches.sweep();
+    counters.sweep();
+  }
+
+  /**
+   * Waits for the calls of asynchronous caches, as long as the {@linkplain
+   * CacheManagerBuilder#closeTimeout time-out} says, and then closes the caches and the stores of
+   * all chains. What uses a cache afterwards finds it empty and keeps nothing, so that decorated
+   * methods go on by their own code. A second call does nothing.
    */
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
       sweeper.close();
+      environment.tasks().close();
       caches.close();
       chains.values().forEach(Chain::close);
       environment.clock().close();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +21,20 @@ public final class CacheManagerBuilder {
   /** The chain that {@code using} means where it is left out. */
   static final String DEFAULT_CHAIN = "default";
 
-  private final Map<String, Chain> chains = new LinkedHashMap<>();
+  private final Configuration configuration;
+  private final Map<String, ChainBuilder> chains = new LinkedHashMap<>();
   private final Map<String, CacheSettings> caches = new LinkedHashMap<>();
   private String keyPrefix = "larder";
   private int version = 1;
   private Duration leaseTime = Duration.ofSeconds(10);
   private @Nullable LongSupplier ticker;
+  private @Nullable Executor executor;
+  private Duration closeTimeout = Duration.ofSeconds(10);
+  private boolean preciseClock;
 
-  CacheManagerBuilder() {}
+  CacheManagerBuilder(Configuration configuration) {
+    this.configuration = configuration;
+  }
 
   /**
    * How every key text begins, so that applications can share a store; {@code larder} if not set.
@@ -55,8 +62,9 @@ public final class CacheManagerBuilder {
    */
   public CacheManagerBuilder chain(String name, Consumer<ChainBuilder> chain) {
     ChainBuilder builder = new ChainBuilder(Objects.requireNonNull(name, "name"));
+    configuration.seed(name, builder);
     chain.accept(builder);
-    if (chains.putIfAbsent(name, builder.build()) != null) {
+    if (chains.putIfAbsent(name, builder.requireComplete()) != null) {
       throw new CacheConfigurationException("the chain " + name + " is configured twice");
     }
     return this;
@@ -71,8 +79,11 @@ public final class CacheManagerBuilder {
   public CacheManagerBuilder cache(String name, Consumer<CacheSettingsBuilder> settings) {
     CacheSettingsBuilder builder = new CacheSettingsBuilder();
     settings.accept(builder);
-    CacheSettings stated = builder.build().requireConsistent("the cache " + name);
-    if (caches.putIfAbsent(Objects.requireNonNull(name, "name"), stated) != null) {
+    CacheSettings stated = builder.build();
+    stated
+        .orElse(configuration.caches().of(Objects.requireNonNull(name, "name")))
+        .requireConsistent("the cache " + name);
+    if (caches.putIfAbsent(name, stated) != null) {
       throw new CacheConfigurationException("the cache " + name + " is configured twice");
     }
     return this;
@@ -87,23 +98,70 @@ public final class CacheManagerBuilder {
     return this;
   }
 
+  /**
+   * Runs what {@link Cache#async} is asked for, loaders included; up to 32 threads of the manager's
+   * own, if not set. The manager does not shut it down. An executor of few threads must not run
+   * loaders that wait for other calls on it.
+   */
+  public CacheManagerBuilder executor(Executor executor) {
+    this.executor = Objects.requireNonNull(executor, "executor");
+    return this;
+  }
+
+  /**
+   * How long closing the manager waits for calls of {@link Cache#async} that have not ended; ten
+   * seconds if not set.
+   *
+   * @throws CacheValidationException if it is negative
+   */
+  public CacheManagerBuilder closeTimeout(Duration timeout) {
+    this.closeTimeout = CacheSettings.requireDuration("closeTimeout", timeout);
+    return this;
+  }
+
+  private Tasks tasks() {
+    return executor == null
+        ? Tasks.onOwnThreads(closeTimeout)
+        : new Tasks(executor, () -> {}, closeTimeout);
+  }
+
+  CacheManagerBuilder preciseClock(boolean precise) {
+    this.preciseClock = precise;
+    return this;
+  }
+
   /** For tests that do not want to wait so long. */
   CacheManagerBuilder leaseTime(Duration leaseTime) {
     this.leaseTime = leaseTime;
     return this;
   }
 
-  /** The manager; to be closed when it is no longer used. */
+  /**
+   * The manager; to be closed when it is no longer used.
+   *
+   * @throws CacheConfigurationException if configuration beside this code states what cannot be
+   */
   public CacheManager build() {
-    Map<String, Chain> all = new LinkedHashMap<>(chains);
-    all.computeIfAbsent(DEFAULT_CHAIN, name -> new ChainBuilder(name).local(local -> {}).build());
-    return open(
-        new Environment(keyPrefix, version, clock(), leaseTime, UUID.randomUUID()), all, caches);
+    try {
+      Map<String, ChainBuilder> builders = configuration.chainsBeside(chains.keySet());
+      builders.values().forEach(ChainBuilder::requireComplete);
+      builders.putAll(chains);
+      Map<String, Chain> all = new LinkedHashMap<>();
+      builders.forEach((name, builder) -> all.put(name, builder.build()));
+      return open(environment(), all, configuration.caches().withCode(caches));
+    } catch (Throwable e) {
+      configuration.close();
+      throw e;
+    }
+  }
+
+  private Environment environment() {
+    return new Environment(keyPrefix, version, clock(), leaseTime, UUID.randomUUID(), tasks());
   }
 
   /** A manager that does not come to be, for want of a thread, must not keep the clock in use. */
   static CacheManager open(
-      Environment environment, Map<String, Chain> chains, Map<String, CacheSettings> caches) {
+      Environment environment, Map<String, Chain> chains, CacheOverrides caches) {
     try {
       return new CacheManager(environment, chains, caches);
     } catch (Throwable e) {
@@ -116,9 +174,20 @@ public final class CacheManagerBuilder {
     if (ticker != null) {
       return new PreciseClock(ticker);
     }
-    return "precise".equals(System.getProperty("larder.clock"))
-        ? new PreciseClock(System::nanoTime)
-        : TickingClock.open();
+    return isClockPrecise() ? new PreciseClock(System::nanoTime) : TickingClock.open();
+  }
+
+  private boolean isClockPrecise() {
+    String stated = System.getProperty("larder.clock");
+    if (stated == null) {
+      return preciseClock;
+    }
+    if (!stated.equals("precise") && !stated.equals("coarse")) {
+      throw new CacheConfigurationException(
+          "the system property larder.clock must be coarse or precise, but was "
+              + Quoted.text(stated));
+    }
+    return stated.equals("precise");
   }
 
   static int requireVersion(int version) {

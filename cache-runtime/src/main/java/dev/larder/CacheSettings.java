@@ -1,45 +1,64 @@
 package dev.larder;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long entries live: what one level of configuration states; null where it states nothing.
+ * How long entries live, and whether there are any: what one level of configuration states; null
+ * where it states nothing.
  *
  * @param ttl time to live in every tier; zero: no end
  * @param localTtl time to live in the local tier; zero: as long as {@code ttl}
  * @param nullTtl time to live of a null; zero: not kept
  * @param jitter the largest share by which each life is shortened at random, 0..1
+ * @param version the cache's own version, at least 0
+ * @param enabled whether anything is read and kept at all
  */
 record CacheSettings(
     @Nullable Duration ttl,
     @Nullable Duration localTtl,
     @Nullable Duration nullTtl,
-    @Nullable Double jitter) {
-  static final CacheSettings NONE = new CacheSettings(null, null, null, null);
+    @Nullable Double jitter,
+    @Nullable Integer version,
+    @Nullable Boolean enabled) {
+  static final CacheSettings NONE = new CacheSettings(null, null, null, null, null, null);
 
   /** What holds when nobody states anything. */
   static final CacheSettings BUILT_IN =
-      new CacheSettings(Duration.ZERO, Duration.ZERO, Duration.ZERO, 0.0);
+      new CacheSettings(Duration.ZERO, Duration.ZERO, Duration.ZERO, 0.0, 0, true);
 
   CacheSettings withTtl(Duration value) {
-    return new CacheSettings(requireDuration("ttl", value), localTtl, nullTtl, jitter);
+    return new CacheSettings(
+        requireDuration("ttl", value), localTtl, nullTtl, jitter, version, enabled);
   }
 
   CacheSettings withLocalTtl(Duration value) {
-    return new CacheSettings(ttl, requireDuration("localTtl", value), nullTtl, jitter);
+    return new CacheSettings(
+        ttl, requireDuration("localTtl", value), nullTtl, jitter, version, enabled);
   }
 
   CacheSettings withNullTtl(Duration value) {
-    return new CacheSettings(ttl, localTtl, requireDuration("nullTtl", value), jitter);
+    return new CacheSettings(
+        ttl, localTtl, requireDuration("nullTtl", value), jitter, version, enabled);
   }
 
   CacheSettings withJitter(double value) {
     if (!(value >= 0 && value <= 1)) {
       throw new CacheValidationException("jitter is a share from 0 to 1, but was " + value);
     }
-    return new CacheSettings(ttl, localTtl, nullTtl, value);
+    return new CacheSettings(ttl, localTtl, nullTtl, value, version, enabled);
+  }
+
+  CacheSettings withVersion(int value) {
+    return new CacheSettings(
+        ttl, localTtl, nullTtl, jitter, CacheManagerBuilder.requireVersion(value), enabled);
+  }
+
+  CacheSettings withEnabled(boolean value) {
+    return new CacheSettings(ttl, localTtl, nullTtl, jitter, version, value);
   }
 
   /** These settings, and where they state nothing, the other's. */
@@ -48,7 +67,9 @@ record CacheSettings(
         ttl != null ? ttl : other.ttl,
         localTtl != null ? localTtl : other.localTtl,
         nullTtl != null ? nullTtl : other.nullTtl,
-        jitter != null ? jitter : other.jitter);
+        jitter != null ? jitter : other.jitter,
+        version != null ? version : other.version,
+        enabled != null ? enabled : other.enabled);
   }
 
   /** Whether both state something for the same setting, and not the same. */
@@ -88,5 +109,19 @@ record CacheSettings(
       throw new CacheValidationException(what + " must not be negative, but was " + value);
     }
     return value;
+  }
+
+  /** What is stated, such as {@code ttl=PT30S, jitter=0.1}. */
+  @Override
+  public String toString() {
+    Map<String, @Nullable Object> stated = new LinkedHashMap<>();
+    stated.put("ttl", ttl);
+    stated.put("localTtl", localTtl);
+    stated.put("nullTtl", nullTtl);
+    stated.put("jitter", jitter);
+    stated.put("version", version);
+    stated.put("enabled", enabled);
+    stated.values().removeIf(Objects::isNull);
+    return stated.isEmpty() ? "none" : stated.toString().replaceAll("[{}]", "");
   }
 }

@@ -32,6 +32,27 @@ public final class CacheSettingsBuilder {
     return this;
   }
 
+  /**
+   * The cache's own version, which stands in its key texts; 0, if not set: none. Another one is
+   * another set of entries.
+   *
+   * @throws CacheValidationException if it is negative
+   */
+  public CacheSettingsBuilder version(int version) {
+    settings = settings.withVersion(version);
+    return this;
+  }
+
+  /**
+   * Whether the cache is used; true if not set. Where it is not, reads load each time and nothing
+   * is kept, but what is put or evicted is evicted from the distributed tier: other processes may
+   * use it.
+   */
+  public CacheSettingsBuilder enabled(boolean enabled) {
+    settings = settings.withEnabled(enabled);
+    return this;
+  }
+
   CacheSettings build() {
     return settings;
   }

@@ -15,6 +15,8 @@ import java.time.Duration;
  * @param refusedFills loaded values that were not kept, because their key was evicted, put or
  *     cleared meanwhile
  * @param evictions entries that the local tier gave up for want of room
+ * @param foreignValues values found in the store that another build, or a process with another
+ *     codec, had written and this one cannot read; each was a miss
  * @param storeFailures operations that the distributed store did not answer, or not sensibly
  * @param size entries in the local tier, expired ones that were not yet cleaned up included
  */
@@ -27,6 +29,7 @@ public record CacheStats(
     Duration loadTime,
     long refusedFills,
     long evictions,
+    long foreignValues,
     long storeFailures,
     long size) {
 

@@ -18,7 +18,7 @@ final class CaffeineTier<V> implements LocalTier<V> {
   private final Cache<Object, Entry<V>> entries;
   private final Clock clock;
 
-  CaffeineTier(long maximumSize, Clock clock, Counters counters) {
+  CaffeineTier(long maximumSize, Clock clock, StatsCounters counters) {
     this.clock = clock;
     this.entries =
         Caffeine.newBuilder()

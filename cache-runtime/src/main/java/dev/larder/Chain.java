@@ -2,6 +2,7 @@ package dev.larder;
 
 import dev.larder.spi.Codec;
 import dev.larder.spi.Store;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,14 +14,18 @@ import org.slf4j.LoggerFactory;
  * @param name what {@code using} calls it
  * @param local the local tier of each of its caches; null: none
  * @param store the distributed tier; null: none
- * @param codec the values' way into the store; null where there is no store
+ * @param codec the values' way into the store
+ * @param compression of what the codec writes
+ * @param maxValueSize the most bytes that it may write for a value
  * @param defaults what holds where neither a cache's configuration nor its annotations state it
  */
 record Chain(
     String name,
     @Nullable LocalSettings local,
     @Nullable Store store,
-    @Nullable Codec codec,
+    Codec codec,
+    Compression compression,
+    int maxValueSize,
     CacheSettings defaults) {
   private static final Logger LOGGER = LoggerFactory.getLogger(Chain.class);
 
@@ -37,7 +42,7 @@ record Chain(
       Supplier<Sealer<V>> sealer,
       Supplier<Lifetimes> lifetimes,
       Environment environment) {
-    Counters counters = new Counters();
+    StatsCounters counters = new StatsCounters();
     LocalTier<V> localTier =
         local == null
             ? new NoLocalTier<>()
@@ -56,6 +61,17 @@ record Chain(
         localTier, storeTier, counters, environment.clock(), lifetimes, environment.leaseTime());
   }
 
+  /** Asks the store for a sign of life; null if there is no store. */
+  @Nullable StoreHealth health() {
+    if (store == null) {
+      return null;
+    }
+    long start = System.nanoTime();
+    CacheException error = new StoreFaults(store.name(), new StatsCounters()).ofPing(store);
+    Duration responseTime = Duration.ofNanos(System.nanoTime() - start);
+    return new StoreHealth(name, store.name(), error == null, responseTime, error);
+  }
+
   /** Closes the store; that this fails must not keep anything else open. */
   void close() {
     try {
@@ -71,13 +87,9 @@ record Chain(
   /**
    * Values of a type to bytes and back.
    *
-   * @throws CacheConfigurationException if this chain has no codec
+   * @throws CacheConfigurationException if the codec cannot carry such values
    */
   <V> Sealer<V> sealer(ValueType<V> type) {
-    if (codec == null) {
-      throw new CacheConfigurationException(
-          "the chain " + name + " has a distributed tier but no codec");
-    }
-    return new Sealer<>(type, codec);
+    return new Sealer<>(type, codec, compression, maxValueSize);
   }
 }

@@ -1,10 +1,12 @@
 package dev.larder;
 
+import dev.larder.internal.kryo.KryoCodec;
 import dev.larder.spi.Codec;
 import dev.larder.spi.Store;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChainBuilder {
   private final String name;
-  private Chain.@Nullable LocalSettings local;
-  private @Nullable Store store;
-  private @Nullable Codec codec;
+  private final LocalTierBuilder localTier = new LocalTierBuilder();
+  private boolean local;
+  private @Nullable Supplier<Store> store;
+  private Codec codec = new KryoCodec();
+  private Compression compression = Compression.none();
+  private int maxValueSize = Sealer.USUAL_MAX_VALUE_SIZE;
   private CacheSettings defaults = CacheSettings.NONE;
 
   ChainBuilder(String name) {
@@ -24,22 +29,53 @@ public final class ChainBuilder {
 
   /** With a local tier. */
   public ChainBuilder local(Consumer<LocalTierBuilder> tier) {
-    LocalTierBuilder builder = new LocalTierBuilder();
-    tier.accept(builder);
-    local = builder.build();
-    defaults = builder.settings().orElse(defaults);
+    local = true;
+    return localSettings(tier);
+  }
+
+  /** Settings of the local tier, if it is to have one. */
+  ChainBuilder localSettings(Consumer<LocalTierBuilder> tier) {
+    tier.accept(localTier);
+    defaults = localTier.settings().orElse(defaults);
     return this;
   }
 
   /** With a distributed tier. The manager closes the store when it is closed. */
   public ChainBuilder distributed(Store store) {
-    this.store = Objects.requireNonNull(store, "store");
+    Objects.requireNonNull(store, "store");
+    return distributed(() -> store);
+  }
+
+  /** With a distributed tier that is opened with the manager. */
+  ChainBuilder distributed(Supplier<Store> opened) {
+    this.store = opened;
     return this;
   }
 
-  /** The values' way into the distributed tier. */
+  /** The values' way into the distributed tier; Kryo, if not set. */
   public ChainBuilder codec(Codec codec) {
     this.codec = Objects.requireNonNull(codec, "codec");
+    return this;
+  }
+
+  /** How values are compressed on their way into the distributed tier; not at all, if not set. */
+  public ChainBuilder compression(Compression compression) {
+    this.compression = Objects.requireNonNull(compression, "compression");
+    return this;
+  }
+
+  /**
+   * The most bytes of a value in the distributed tier before it is compressed, 8 MiB if not set. A
+   * larger one is not kept there; one that is found there is a miss.
+   *
+   * @throws CacheConfigurationException if it is less than 1
+   */
+  public ChainBuilder maxValueSize(int bytes) {
+    if (bytes < 1) {
+      throw new CacheConfigurationException(
+          "maxValueSize is a number of bytes, 1 or more, but was " + bytes);
+    }
+    this.maxValueSize = bytes;
     return this;
   }
 
@@ -61,15 +97,24 @@ public final class ChainBuilder {
     return this;
   }
 
-  Chain build() {
-    if (local == null && store == null) {
+  /** Refuses what cannot be a chain; opens nothing. */
+  ChainBuilder requireComplete() {
+    if (!local && store == null) {
       throw new CacheConfigurationException(
           "the chain " + name + " has no tier; give it local(...) or distributed(...)");
     }
-    if (store != null && codec == null) {
-      throw new CacheConfigurationException(
-          "the chain " + name + " has a distributed tier but no codec; give it codec(...)");
-    }
-    return new Chain(name, local, store, codec, defaults.requireConsistent("the chain " + name));
+    defaults.requireConsistent("the chain " + name);
+    return this;
+  }
+
+  Chain build() {
+    return new Chain(
+        name,
+        local ? localTier.build() : null,
+        store == null ? null : store.get(),
+        codec,
+        compression,
+        maxValueSize,
+        defaults);
   }
 }

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class CheckedCache<K, V> implements Cache<K, V> {
   private final Cache<K, V> cache;
+  private final Tasks tasks;
   private final GuardedWrites<K, V> failSafe = new GuardedWrites<>(this);
 
-  CheckedCache(Cache<K, V> cache) {
+  CheckedCache(Cache<K, V> cache, Tasks tasks) {
     this.cache = cache;
+    this.tasks = tasks;
   }
 
   /** The key, which has a text if it is of the shape, and is refused if not. */
@@ -172,7 +174,12 @@ final class CheckedCache<K, V> implements Cache<K, V> {
 
   @Override
   public Cache<K, V> version(int version) {
-    return new CheckedCache<>(cache.version(version));
+    return new CheckedCache<>(cache.version(version), tasks);
+  }
+
+  @Override
+  public AsyncCache<K, V> async() {
+    return new StagedCache<>(this, tasks);
   }
 
   @Override

@@ -2,6 +2,8 @@ package dev.larder;
 
 import dev.larder.spi.Leasing.Lease;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ interface DistributedTier<V> {
   /** Reads without any intention to load. */
   Reading<V> read(Object key);
 
+  /** Reads each key without any intention to load, in one round trip where the store can. */
+  Map<Object, Reading<V>> readAll(Collection<Object> keys);
+
   /** Reads, and asks for the lease to load if there is no value. */
   Reading<V> readOrLease(Object key);
 
@@ -34,9 +39,9 @@ interface DistributedTier<V> {
   /**
    * Stores a loaded value.
    *
-   * @param lease null where {@link #readOrLease} gave none
+   * @param leased null where {@link #readOrLease} gave no lease
    */
-  Filling fill(Object key, @Nullable Lease lease, @Nullable V value, Duration life);
+  Filling fill(Object key, Reading.@Nullable Leased<V> leased, @Nullable V value, Duration life);
 
   /** Gives back a lease that nothing will be filled under. */
   void release(Lease lease);
@@ -44,10 +49,19 @@ interface DistributedTier<V> {
   /** Replaces the value and breaks any lease. */
   void put(Object key, @Nullable V value, Duration life);
 
+  /** Replaces the value of each key and breaks its lease, in one round trip where the store can. */
+  void putAll(Map<Object, Valued<V>> puts);
+
   /** Removes the value and breaks any lease; gives whether there was one. */
   boolean remove(Object key);
 
-  /** Removes the value as {@link #remove} does; a fault is counted, but not thrown. */
+  /** Removes each; gives how many there were. One round trip where the store can. */
+  long removeAll(Collection<Object> keys);
+
+  /**
+   * Removes the value as {@link #remove} does and tells the other processes; a fault is counted,
+   * but not thrown.
+   */
   void discard(Object key);
 
   /** Removes all values of this cache and breaks all leases. */
@@ -62,8 +76,8 @@ interface DistributedTier<V> {
   /** Gives each key of this cache that has a value or a lease. */
   void scan(Consumer<Object> key);
 
-  /** Tells the other processes that a key's entry is outdated. */
-  void tellEvicted(Object key);
+  /** Tells the other processes that the entries of these keys are outdated. */
+  void tellEvicted(Collection<Object> keys);
 
   /** Tells the other processes that every entry is outdated. */
   void tellCleared();

@@ -13,5 +13,7 @@ import java.util.UUID;
  * @param leaseTime for how long a load keeps others from loading the same key, in this process and
  *     in others
  * @param sender names the manager in its messages
+ * @param tasks what runs beside the callers' threads
  */
-record Environment(String keyPrefix, int version, Clock clock, Duration leaseTime, UUID sender) {}
+record Environment(
+    String keyPrefix, int version, Clock clock, Duration leaseTime, UUID sender, Tasks tasks) {}

@@ -1,9 +1,15 @@
 package dev.larder;
 
+import java.time.Duration;
+
 /** What became of a loaded value in the distributed tier. */
 sealed interface Filling {
-  /** It was stored, or there is no such tier. */
-  record Accepted() implements Filling {}
+  /**
+   * It was stored, or there is no such tier.
+   *
+   * @param life how long it lives there; zero: no end
+   */
+  record Accepted(Duration life) implements Filling {}
 
   /** The lease had been broken: the value may be older than a write. */
   record Refused() implements Filling {}

@@ -4,6 +4,8 @@ import dev.larder.internal.clock.Clock;
 import dev.larder.spi.Messaging;
 import dev.larder.spi.Store;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +24,12 @@ final class InvalidationChannel {
 
   private static final long LAST_PAUSE_NANOS = Duration.ofSeconds(30).toNanos();
 
+  /** The most keys of one message. */
+  private static final int MOST_KEYS = 1_000;
+
   private final Store store;
   private final KeySpace keys;
-  private final Counters counters;
+  private final StatsCounters counters;
   private final StoreFaults faults;
   private final UUID sender;
   private final ReentrantLock subscribing = new ReentrantLock();
@@ -35,7 +40,7 @@ final class InvalidationChannel {
   private long nextTryNanos;
   private long pauseNanos = FIRST_PAUSE_NANOS;
 
-  InvalidationChannel(Store store, KeySpace keys, Counters counters, Environment environment) {
+  InvalidationChannel(Store store, KeySpace keys, StatsCounters counters, Environment environment) {
     this.store = store;
     this.keys = keys;
     this.counters = counters;
@@ -125,12 +130,20 @@ final class InvalidationChannel {
       counters.storeFailure();
       heard.cleared();
     } else if (!message.sender().equals(sender)) {
-      hear(message.keyText(), heard);
+      hear(message.keyTexts(), heard);
     }
   }
 
-  private void hear(@Nullable String keyText, InvalidationListener heard) {
-    Object key = keyText == null ? null : parsed(keyText);
+  private void hear(@Nullable List<String> keyTexts, InvalidationListener heard) {
+    if (keyTexts == null) {
+      heard.cleared();
+    } else {
+      keyTexts.forEach(text -> evicted(text, heard));
+    }
+  }
+
+  private void evicted(String keyText, InvalidationListener heard) {
+    Object key = parsed(keyText);
     if (key == null) {
       heard.cleared();
     } else {
@@ -151,17 +164,20 @@ final class InvalidationChannel {
     }
   }
 
-  void tellEvicted(Object key) {
-    tell(keys.text(key));
+  void tellEvicted(Collection<Object> evicted) {
+    List<String> texts = evicted.stream().map(keys::text).toList();
+    for (int from = 0; from < texts.size(); from += MOST_KEYS) {
+      tell(texts.subList(from, Math.min(texts.size(), from + MOST_KEYS)));
+    }
   }
 
   void tellCleared() {
     tell(null);
   }
 
-  private void tell(@Nullable String keyText) {
+  private void tell(@Nullable List<String> keyTexts) {
     if (store instanceof Messaging messaging) {
-      byte[] message = new Invalidation(sender, keyText).encode();
+      byte[] message = new Invalidation(sender, keyTexts).encode();
       faults.run(() -> messaging.publish(keys.channel(), message));
     }
   }

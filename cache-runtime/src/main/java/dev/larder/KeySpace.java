@@ -7,12 +7,19 @@ import org.jspecify.annotations.Nullable;
 final class KeySpace {
   private final String prefix;
   private final int version;
+  private final int cacheVersion;
   private final Supplier<Definition> definition;
   private volatile @Nullable KeyText<Object> texts;
 
-  KeySpace(String prefix, int version, Supplier<Definition> definition) {
+  /**
+   * @param prefix that of the manager
+   * @param version that of the manager
+   * @param cacheVersion that of the cache, where its definition has none
+   */
+  KeySpace(String prefix, int version, int cacheVersion, Supplier<Definition> definition) {
     this.prefix = prefix;
     this.version = version;
+    this.cacheVersion = cacheVersion;
     this.definition = definition;
   }
 
@@ -62,7 +69,8 @@ final class KeySpace {
 
   private KeyName name() {
     Definition known = definition.get();
-    return new KeyName(prefix, version, known.name(), known.version());
+    int own = known.version() == 0 ? cacheVersion : known.version();
+    return new KeyName(prefix, version, known.name(), own);
   }
 
   @SuppressWarnings("unchecked") // the cache's own keys are of its shape

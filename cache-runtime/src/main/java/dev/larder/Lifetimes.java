@@ -59,7 +59,8 @@ record Lifetimes(Duration ttl, Duration localTtl, Duration nullTtl, double jitte
     return life.getSeconds() * 1e9 + life.getNano();
   }
 
-  private static Duration shorter(Duration one, Duration other) {
+  /** The shorter of two lives, of which zero is the longest. */
+  static Duration shorter(Duration one, Duration other) {
     if (one.isZero() || other.isZero()) {
       return one.isZero() ? other : one;
     }

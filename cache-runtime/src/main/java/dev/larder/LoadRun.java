@@ -81,7 +81,11 @@ final class LoadRun<V> implements AutoCloseable {
 
   /** Reads the distributed tier without loading, and keeps what it has in the local tier. */
   Reading<V> read() {
-    Reading<V> reading = tiers.distributed.read(key);
+    return taken(tiers.distributed.read(key));
+  }
+
+  /** Keeps in the local tier what the distributed tier had for the key. */
+  Reading<V> taken(Reading<V> reading) {
     if (reading instanceof Reading.Found<V> found) {
       tiers.counters.distributedHit();
       promote(found);
@@ -137,17 +141,22 @@ final class LoadRun<V> implements AutoCloseable {
       // The store is well, but will never have this value: others need not wait for it.
       letGo(reading);
     }
-    boolean refused =
-        filling instanceof Filling.Refused
-            || !tiers.fence.finish(key, load, () -> tiers.putLocal(key, value, life, since));
-    if (refused) {
+    if (filling instanceof Filling.Refused || !keepLocally(value, lifeOf(filling, life), since)) {
       tiers.counters.refusedFill();
     }
   }
 
+  private static Duration lifeOf(Filling filling, Duration life) {
+    return filling instanceof Filling.Accepted accepted ? accepted.life() : life;
+  }
+
+  private boolean keepLocally(@Nullable V value, Duration life, long since) {
+    return tiers.fence.finish(key, load, () -> tiers.putLocal(key, value, life, since));
+  }
+
   private Filling fill(Reading<V> reading, @Nullable V value, Duration life) {
     if (reading instanceof Reading.Leased<V> leased) {
-      return tiers.distributed.fill(key, leased.lease(), value, life);
+      return tiers.distributed.fill(key, leased, value, life);
     }
     if (reading instanceof Reading.Unavailable<V> unavailable) {
       // A store that just failed is not asked again.
@@ -164,10 +173,21 @@ final class LoadRun<V> implements AutoCloseable {
     }
     Filling filling = tiers.distributed.fill(key, null, value, life);
     if (!tiers.fence.holds(key, load)) {
-      tiers.distributed.discard(key);
+      discard();
       return new Filling.Refused();
     }
     return filling;
+  }
+
+  /** Whoever read the value meanwhile may have it in the local tier. */
+  private void discard() {
+    Runnable remove = () -> tiers.local.remove(key);
+    tiers.fence.beginWrite(key);
+    try {
+      tiers.distributed.discard(key);
+    } finally {
+      tiers.fence.endWrite(key, remove, remove);
+    }
   }
 
   private void letGo(Reading<V> reading) {

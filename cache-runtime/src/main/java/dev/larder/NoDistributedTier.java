@@ -2,6 +2,8 @@ package dev.larder;
 
 import dev.larder.spi.Leasing.Lease;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,11 @@ final class NoDistributedTier<V> implements DistributedTier<V> {
   }
 
   @Override
+  public Map<Object, Reading<V>> readAll(Collection<Object> keys) {
+    return Map.of();
+  }
+
+  @Override
   public Reading<V> readOrLease(Object key) {
     return new Reading.Absent<>();
   }
@@ -38,8 +45,9 @@ final class NoDistributedTier<V> implements DistributedTier<V> {
   }
 
   @Override
-  public Filling fill(Object key, @Nullable Lease lease, @Nullable V value, Duration life) {
-    return new Filling.Accepted();
+  public Filling fill(
+      Object key, Reading.@Nullable Leased<V> leased, @Nullable V value, Duration life) {
+    return new Filling.Accepted(life);
   }
 
   @Override
@@ -49,8 +57,16 @@ final class NoDistributedTier<V> implements DistributedTier<V> {
   public void put(Object key, @Nullable V value, Duration life) {}
 
   @Override
+  public void putAll(Map<Object, Valued<V>> puts) {}
+
+  @Override
   public boolean remove(Object key) {
     return false;
+  }
+
+  @Override
+  public long removeAll(Collection<Object> keys) {
+    return 0;
   }
 
   @Override
@@ -73,7 +89,7 @@ final class NoDistributedTier<V> implements DistributedTier<V> {
   public void scan(Consumer<Object> key) {}
 
   @Override
-  public void tellEvicted(Object key) {}
+  public void tellEvicted(Collection<Object> keys) {}
 
   @Override
   public void tellCleared() {}

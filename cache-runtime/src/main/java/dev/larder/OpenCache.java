@@ -15,6 +15,7 @@ final class OpenCache<V> {
   private final CacheSettings override;
   private final KeySpace keys;
   private final Tiers<V> tiers;
+  private final Tasks tasks;
   private volatile Definition definition;
   private volatile Lifetimes lifetimes;
   private volatile @Nullable Sealer<V> sealer;
@@ -22,15 +23,26 @@ final class OpenCache<V> {
   OpenCache(Definition definition, Chain chain, CacheSettings override, Environment environment) {
     this.definition = definition;
     this.chain = chain;
+    this.tasks = environment.tasks();
     this.override = override;
     this.lifetimes = resolve(definition);
-    this.keys = new KeySpace(environment.keyPrefix(), environment.version(), this::definition);
+    this.keys =
+        new KeySpace(
+            environment.keyPrefix(), environment.version(), ownVersion(), this::definition);
     this.tiers = chain.tiers(keys, this::sealer, () -> lifetimes, environment);
+  }
+
+  /** The version that the cache is configured with; 0: none. */
+  int ownVersion() {
+    return override.version() == null ? 0 : override.version();
   }
 
   /** As a user's cache. */
   <K> Cache<K, V> asCache(IntFunction<Cache<K, V>> versions) {
-    return new TieredCache<>(this, versions);
+    Cache<K, V> cache = new TieredCache<>(this, versions);
+    return Boolean.FALSE.equals(override.enabled())
+        ? new DisabledCache<>(cache, tiers.counters, tasks)
+        : cache;
   }
 
   /**
@@ -73,6 +85,10 @@ final class OpenCache<V> {
 
   Tiers<V> tiers() {
     return tiers;
+  }
+
+  Tasks tasks() {
+    return tasks;
   }
 
   KeySpace keys() {

@@ -2,6 +2,7 @@ package dev.larder;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.larder.internal.config.NearName;
 import dev.larder.spi.Store;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,14 +24,13 @@ final class OpenCaches {
   private final Map<String, Definition> expected = new HashMap<>();
   private final Environment environment;
   private final Map<String, Chain> chains;
-  private final Map<String, CacheSettings> overrides;
+  private final CacheOverrides overrides;
   private boolean closed;
 
-  OpenCaches(
-      Environment environment, Map<String, Chain> chains, Map<String, CacheSettings> overrides) {
+  OpenCaches(Environment environment, Map<String, Chain> chains, CacheOverrides overrides) {
     this.environment = environment;
     this.chains = Map.copyOf(chains);
-    this.overrides = Map.copyOf(overrides);
+    this.overrides = overrides;
   }
 
   private record Id(String chain, String name, int version) {}
@@ -165,22 +165,23 @@ final class OpenCaches {
               + " for the cache "
               + spec.name()
               + "; there is "
-              + String.join(", ", chains.keySet().stream().sorted().toList()));
+              + String.join(", ", chains.keySet().stream().sorted().toList())
+              + (chains.size() == 1 ? "" : NearName.hint(spec.chain(), chains.keySet(), "")));
     }
     return chain;
   }
 
   private Opened create(Chain chain, Definition definition) {
-    CacheSettings override = overrides.getOrDefault(definition.name(), CacheSettings.NONE);
+    CacheSettings override = overrides.of(definition.name());
     OpenCache<Object> state = new OpenCache<>(definition, chain, override, environment);
     Cache<Object, Object> cache =
         state.asCache(other -> version(state, CacheManagerBuilder.requireVersion(other)));
     return new Opened(state, cache);
   }
 
-  /** The same cache as it is known by now, under another version. */
+  /** The same cache as it is known by now, under a version: 0 is the one it is configured with. */
   private <K, V> Cache<K, V> version(OpenCache<V> state, int version) {
-    return open(CacheSpec.of(state.definition()), version);
+    return open(CacheSpec.of(state.definition()), version == state.ownVersion() ? 0 : version);
   }
 
   private void requireNoConflict(Definition known, CacheSpec<?, ?> spec) {

@@ -27,8 +27,14 @@ sealed interface Reading<V> {
    * There is no value, and the reader may fill while the lease stands.
    *
    * @param lease to be filled or released
+   * @param others what was there that this process cannot read, and others can; null: nothing
    */
-  record Leased<V>(Lease lease) implements Reading<V> {}
+  record Leased<V>(Lease lease, @Nullable Others others) implements Reading<V> {
+    /** A lease on a key without anything that is to be kept. */
+    Leased(Lease lease) {
+      this(lease, null);
+    }
+  }
 
   /**
    * There is no value, and another process loads it.

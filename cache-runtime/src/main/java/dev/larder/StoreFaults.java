@@ -1,14 +1,16 @@
 package dev.larder;
 
+import dev.larder.spi.Store;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Counts a store's faults, and gives them the form that callers of a cache know. */
 final class StoreFaults {
   private final String storeName;
-  private final Counters counters;
+  private final StatsCounters counters;
 
-  StoreFaults(String storeName, Counters counters) {
+  StoreFaults(String storeName, StatsCounters counters) {
     this.storeName = storeName;
     this.counters = counters;
   }
@@ -48,6 +50,16 @@ final class StoreFaults {
     }
     if (thrown instanceof InterruptedException) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What keeps the store from answering; null if it answers. */
+  @Nullable CacheException ofPing(Store store) {
+    try {
+      run(store::ping);
+      return null;
+    } catch (CacheException e) {
+      return e;
     }
   }
 

@@ -1,14 +1,17 @@
 package dev.larder;
 
 import dev.larder.internal.clock.Clock;
-import dev.larder.internal.envelope.Envelope;
+import dev.larder.spi.Bulk;
 import dev.larder.spi.Expiring;
 import dev.larder.spi.Leasing;
+import dev.larder.spi.Leasing.Lease;
 import dev.larder.spi.Store;
 import dev.larder.spi.Stored;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The reads of a {@link StoreTier}, each in one round trip where the store can. A fault is counted
@@ -20,7 +23,7 @@ final class StoreReads<V> {
   private final Store store;
   private final KeySpace keys;
   private final Supplier<Sealer<V>> sealers;
-  private final Counters counters;
+  private final StatsCounters counters;
   private final Duration leaseTime;
   private final StoreFaults faults;
   private final Clock clock;
@@ -29,7 +32,7 @@ final class StoreReads<V> {
       Store store,
       KeySpace keys,
       Supplier<Sealer<V>> sealers,
-      Counters counters,
+      StatsCounters counters,
       Duration leaseTime,
       Clock clock) {
     this.store = store;
@@ -55,6 +58,36 @@ final class StoreReads<V> {
     return bytes == null ? new Reading.Absent<>() : opened(text, new Stored(bytes, null), asked);
   }
 
+  Map<Object, Reading<V>> readAll(Collection<Object> wanted) {
+    Map<Object, Reading<V>> readings = new HashMap<>();
+    if (store instanceof Bulk bulk) {
+      faults.answer(
+          () -> readAll(bulk, wanted, readings), fault -> unavailable(wanted, fault, readings));
+    } else {
+      wanted.forEach(key -> readings.put(key, read(key)));
+    }
+    return readings;
+  }
+
+  private boolean readAll(Bulk bulk, Collection<Object> wanted, Map<Object, Reading<V>> readings) {
+    Map<Object, String> texts = new HashMap<>();
+    wanted.forEach(key -> texts.put(key, keys.text(key)));
+    long asked = clock.preciseNanos();
+    Map<String, Stored> found = bulk.readAll(texts.values());
+    texts.forEach(
+        (key, text) -> {
+          Stored stored = found.get(text);
+          readings.put(key, stored == null ? new Reading.Absent<>() : opened(text, stored, asked));
+        });
+    return true;
+  }
+
+  private boolean unavailable(
+      Collection<Object> wanted, CacheException fault, Map<Object, Reading<V>> readings) {
+    wanted.forEach(key -> readings.put(key, new Reading.Unavailable<>(fault)));
+    return false;
+  }
+
   Reading<V> readOrLease(Object key) {
     if (!(store instanceof Leasing leasing)) {
       return read(key);
@@ -77,14 +110,20 @@ final class StoreReads<V> {
   private Reading<V> leaseOver(Leasing leasing, String text) {
     long asked = clock.preciseNanos();
     Leasing.Answer answer = leasing.tryLease(text, leaseTime);
-    if (answer instanceof Leasing.Granted granted && granted.present() != null) {
-      Reading.Found<V> found = readable(text, granted.present(), asked);
-      if (found != null) {
-        granted.lease().release();
-        return found;
-      }
+    return answer instanceof Leasing.Granted granted && granted.present() != null
+        ? leasedOver(text, granted.lease(), granted.present(), asked)
+        : leasedOrHeld(answer);
+  }
+
+  private Reading<V> leasedOver(String text, Lease lease, Stored present, long asked) {
+    Opened<V> opened = sealers.get().open(text, present.value());
+    if (opened instanceof Opened.Value<V> value) {
+      lease.release();
+      return new Reading.Found<>(value.value(), present.remaining(), asked);
     }
-    return leasedOrHeld(answer);
+    return opened instanceof Opened.NotMine<V> others && present.remaining() != null
+        ? new Reading.Leased<>(lease, new Others(others.envelope(), present.remaining(), asked))
+        : new Reading.Leased<>(lease);
   }
 
   private Reading<V> leasedOrHeld(Leasing.Answer answer) {
@@ -116,24 +155,15 @@ final class StoreReads<V> {
   }
 
   private Reading<V> opened(String text, Stored stored, long askedNanos) {
-    Reading<V> found = readable(text, stored, askedNanos);
-    if (found != null) {
-      return found;
+    Opened<V> opened = sealers.get().open(text, stored.value());
+    if (opened instanceof Opened.Value<V> value) {
+      return new Reading.Found<>(value.value(), stored.remaining(), askedNanos);
     }
-    counters.storeFailure();
+    if (opened instanceof Opened.NotMine) {
+      counters.foreignValue();
+    } else {
+      counters.storeFailure();
+    }
     return new Reading.Absent<>();
-  }
-
-  /** What is in the bytes; null if they cannot be read, which is as if there were nothing (I8). */
-  private Reading.@Nullable Found<V> readable(String text, Stored stored, long askedNanos) {
-    Envelope.Contents contents = sealers.get().open(text, stored.value());
-    if (contents == null) {
-      return null;
-    }
-    try {
-      return new Reading.Found<>(sealers.get().decode(contents), stored.remaining(), askedNanos);
-    } catch (CacheCodecException e) {
-      return null;
-    }
   }
 }

@@ -1,5 +1,7 @@
 package dev.larder;
 
+import dev.larder.internal.clock.Clock;
+import dev.larder.spi.Bulk;
 import dev.larder.spi.Clearing;
 import dev.larder.spi.Comparing;
 import dev.larder.spi.Expiring;
@@ -7,6 +9,10 @@ import dev.larder.spi.Leasing.Lease;
 import dev.larder.spi.Scanning;
 import dev.larder.spi.Store;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -21,8 +27,9 @@ final class StoreTier<V> implements DistributedTier<V> {
   private final Store store;
   private final KeySpace keys;
   private final Supplier<Sealer<V>> sealers;
-  private final Counters counters;
+  private final StatsCounters counters;
   private final StoreFaults faults;
+  private final Clock clock;
   private final StoreReads<V> reads;
   private final InvalidationChannel channel;
 
@@ -30,12 +37,13 @@ final class StoreTier<V> implements DistributedTier<V> {
       Store store,
       KeySpace keys,
       Supplier<Sealer<V>> sealers,
-      Counters counters,
+      StatsCounters counters,
       Environment environment) {
     this.store = ofCache(store, keys);
     this.keys = keys;
     this.sealers = sealers;
     this.counters = counters;
+    this.clock = environment.clock();
     this.faults = new StoreFaults(store.name(), counters);
     this.reads =
         new StoreReads<>(
@@ -68,6 +76,12 @@ final class StoreTier<V> implements DistributedTier<V> {
   }
 
   @Override
+  public Map<Object, Reading<V>> readAll(Collection<Object> keys) {
+    channel.listen();
+    return reads.readAll(keys);
+  }
+
+  @Override
   public Reading<V> readOrLease(Object key) {
     return listening(reads.readOrLease(key));
   }
@@ -86,23 +100,27 @@ final class StoreTier<V> implements DistributedTier<V> {
   }
 
   @Override
-  public Filling fill(Object key, @Nullable Lease lease, @Nullable V value, Duration life) {
-    return faults.answer(
-        () -> {
-          String text = keys.text(key);
-          return fill(text, lease, sealers.get().seal(text, value), life)
-              ? new Filling.Accepted()
-              : new Filling.Refused();
-        },
-        Filling.Failed::new);
+  public Filling fill(
+      Object key, Reading.@Nullable Leased<V> leased, @Nullable V value, Duration life) {
+    return faults.answer(() -> fillNow(keys.text(key), leased, value, life), Filling.Failed::new);
   }
 
-  private boolean fill(String text, @Nullable Lease lease, byte[] bytes, Duration life) {
-    if (lease != null) {
-      return lease.fill(bytes, life);
+  private Filling fillNow(
+      String text, Reading.@Nullable Leased<V> leased, @Nullable V value, Duration life) {
+    if (leased == null) {
+      store.put(text, sealers.get().seal(text, value), life);
+      return new Filling.Accepted(life);
     }
-    store.put(text, bytes, life);
-    return true;
+    Others others = leased.others();
+    if (others == null || !others.isAlive(clock)) {
+      return fillNow(leased, sealers.get().seal(text, value), life);
+    }
+    byte[] shared = sealers.get().seal(text, value, others.envelope());
+    return fillNow(leased, shared, others.life(life, clock));
+  }
+
+  private Filling fillNow(Reading.Leased<V> leased, byte[] bytes, Duration life) {
+    return leased.lease().fill(bytes, life) ? new Filling.Accepted(life) : new Filling.Refused();
   }
 
   @Override
@@ -122,14 +140,44 @@ final class StoreTier<V> implements DistributedTier<V> {
   }
 
   @Override
+  public void putAll(Map<Object, Valued<V>> puts) {
+    if (store instanceof Bulk bulk) {
+      List<Bulk.Put> sealed = new ArrayList<>();
+      puts.forEach((key, put) -> sealed.add(sealed(keys.text(key), put)));
+      faults.run(() -> bulk.putAll(sealed));
+    } else {
+      puts.forEach((key, put) -> put(key, put.value(), put.life()));
+    }
+  }
+
+  private Bulk.Put sealed(String text, Valued<V> put) {
+    byte[] bytes = faults.call(() -> sealers.get().seal(text, put.value()));
+    return new Bulk.Put(text, bytes, put.life());
+  }
+
+  @Override
   public boolean remove(Object key) {
     String text = keys.text(key);
     return faults.call(() -> store.remove(text));
   }
 
   @Override
+  public long removeAll(Collection<Object> keys) {
+    List<String> texts = keys.stream().map(this.keys::text).toList();
+    return store instanceof Bulk bulk
+        ? faults.call(() -> bulk.removeAll(texts))
+        : faults.call(() -> texts.stream().filter(store::remove).count());
+  }
+
+  @Override
   public void discard(Object key) {
-    faults.answer(() -> store.remove(keys.text(key)), fault -> false);
+    faults.answer(
+        () -> {
+          store.remove(keys.text(key));
+          channel.tellEvicted(List.of(key));
+          return true;
+        },
+        fault -> false);
   }
 
   @Override
@@ -194,8 +242,8 @@ final class StoreTier<V> implements DistributedTier<V> {
   }
 
   @Override
-  public void tellEvicted(Object key) {
-    channel.tellEvicted(key);
+  public void tellEvicted(Collection<Object> keys) {
+    channel.tellEvicted(keys);
   }
 
   @Override

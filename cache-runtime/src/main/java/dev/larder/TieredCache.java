@@ -1,10 +1,13 @@
 package dev.larder;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -86,14 +89,7 @@ final class TieredCache<K, V> implements Cache<K, V> {
 
   @Override
   public Map<K, V> getAll(Collection<? extends K> keys) {
-    Map<K, V> found = new LinkedHashMap<>();
-    for (K key : keys) {
-      V value = get(key);
-      if (value != null) {
-        found.put(key, value);
-      }
-    }
-    return found;
+    return reader.getAll(keys);
   }
 
   @Override
@@ -123,12 +119,32 @@ final class TieredCache<K, V> implements Cache<K, V> {
 
   @Override
   public void putAll(Map<? extends K, ? extends V> entries) {
-    entries.forEach(this::put);
+    putAll(entries, tiers.lifetimes()::life);
   }
 
   @Override
   public void putAll(Map<? extends K, ? extends V> entries, Duration timeToLive) {
-    entries.forEach((key, value) -> put(key, value, timeToLive));
+    CacheSettings.requireDuration("timeToLive", timeToLive);
+    putAll(entries, value -> timeToLive);
+  }
+
+  private void putAll(
+      Map<? extends K, ? extends V> entries, Function<@Nullable Object, Duration> life) {
+    Map<Object, Valued<V>> puts = new LinkedHashMap<>();
+    List<Object> evicts = new ArrayList<>();
+    entries.forEach(
+        (key, value) -> {
+          if (tiers.lifetimes().keeps(value)) {
+            puts.put(NullKey.of(key), new Valued<>(value, life.apply(value)));
+          } else {
+            evicts.add(NullKey.of(key));
+          }
+        });
+    try {
+      writer.evictAll(evicts);
+    } finally {
+      writer.putAll(puts);
+    }
   }
 
   @Override
@@ -154,7 +170,7 @@ final class TieredCache<K, V> implements Cache<K, V> {
 
   @Override
   public void evictAll(Collection<? extends K> keys) {
-    keys.forEach(this::evict);
+    writer.evictAll(keys.stream().map(NullKey::of).distinct().toList());
   }
 
   @Override
@@ -173,7 +189,7 @@ final class TieredCache<K, V> implements Cache<K, V> {
     V value = reader.refresh(key, Objects.requireNonNull(loader, "loader"));
     if (tiers.lifetimes().keeps(value)) {
       // Others may hold the entry that was replaced. Whether they hear of it is counted.
-      failSafe.guard(() -> tiers.distributed.tellEvicted(NullKey.of(key)));
+      failSafe.guard(() -> tiers.distributed.tellEvicted(List.of(NullKey.of(key))));
     } else {
       failSafe.evict(key);
     }
@@ -201,6 +217,11 @@ final class TieredCache<K, V> implements Cache<K, V> {
   @Override
   public Cache<K, V> version(int version) {
     return versions.apply(version);
+  }
+
+  @Override
+  public AsyncCache<K, V> async() {
+    return new StagedCache<>(this, open.tasks());
   }
 
   @Override

@@ -15,7 +15,7 @@ final class Tiers<V> implements InvalidationListener {
   final LocalTier<V> local;
   final DistributedTier<V> distributed;
   final Fence<V> fence = new Fence<>();
-  final Counters counters;
+  final StatsCounters counters;
   final Clock clock;
   private final Supplier<Lifetimes> lifetimes;
 
@@ -27,7 +27,7 @@ final class Tiers<V> implements InvalidationListener {
   Tiers(
       LocalTier<V> local,
       DistributedTier<V> distributed,
-      Counters counters,
+      StatsCounters counters,
       Clock clock,
       Supplier<Lifetimes> lifetimes,
       Duration patience) {

@@ -1,7 +1,9 @@
 package dev.larder;
 
 import dev.larder.spi.StoredType;
+import dev.larder.spi.ValueModel;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,22 +16,42 @@ public final class ValueType<V> implements StoredType<V> {
   private final String name;
   private final long fingerprint;
   private final boolean immutable;
+  private final @Nullable Supplier<? extends ValueModel<V>> models;
+  private volatile @Nullable ValueModel<V> model;
 
-  private ValueType(String name, long fingerprint, boolean immutable) {
-    this.name = name;
+  private ValueType(
+      String name,
+      long fingerprint,
+      boolean immutable,
+      @Nullable Supplier<? extends ValueModel<V>> models) {
+    this.name = Objects.requireNonNull(name, "name");
     this.fingerprint = fingerprint;
     this.immutable = immutable;
+    this.models = models;
   }
 
   /**
-   * A type of values.
+   * A type of values that stay in the heap: nothing says how they are written.
    *
    * @param name the type as it is written in source, with full names
    * @param fingerprint a hash of everything that determines the shape of its values
    * @param immutable whether nothing that a value reaches can change
    */
   public static <V> ValueType<V> of(String name, long fingerprint, boolean immutable) {
-    return new ValueType<>(Objects.requireNonNull(name, "name"), fingerprint, immutable);
+    return new ValueType<>(name, fingerprint, immutable, null);
+  }
+
+  /**
+   * A type of values that can be written.
+   *
+   * @param name the type as it is written in source, with full names
+   * @param fingerprint a hash of everything that determines the shape of its values
+   * @param immutable whether nothing that a value reaches can change
+   * @param model how values are written; asked for once, when the first is
+   */
+  public static <V> ValueType<V> of(
+      String name, long fingerprint, boolean immutable, Supplier<? extends ValueModel<V>> model) {
+    return new ValueType<>(name, fingerprint, immutable, Objects.requireNonNull(model, "model"));
   }
 
   @Override
@@ -40,6 +62,16 @@ public final class ValueType<V> implements StoredType<V> {
   @Override
   public long fingerprint() {
     return fingerprint;
+  }
+
+  @Override
+  public @Nullable ValueModel<V> model() {
+    ValueModel<V> made = model;
+    if (made == null && models != null) {
+      made = models.get();
+      model = made;
+    }
+    return made;
   }
 
   /** Whether nothing that a value reaches can change, so that readers may share one. */

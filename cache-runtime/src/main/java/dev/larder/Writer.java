@@ -2,10 +2,12 @@ package dev.larder;
 
 import dev.larder.internal.text.Glob;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the values
  */
 final class Writer<V> {
+  /** How many keys of a pattern are evicted at a time. */
+  private static final int BATCH = 500;
+
   private final Tiers<V> tiers;
   private final KeySpace keys;
 
@@ -38,7 +43,29 @@ final class Writer<V> {
     } finally {
       endPut(key, value, stored ? life : null, since);
     }
-    tiers.distributed.tellEvicted(key);
+    tiers.distributed.tellEvicted(List.of(key));
+  }
+
+  /** Replaces each entry. */
+  void putAll(Map<Object, Valued<V>> puts) {
+    if (!tiers.distributed.isPresent()) {
+      puts.forEach((key, put) -> put(key, put.value(), put.life()));
+    } else if (!puts.isEmpty()) {
+      putAllDistributed(puts);
+    }
+  }
+
+  private void putAllDistributed(Map<Object, Valued<V>> puts) {
+    long since = tiers.clock.preciseNanos();
+    boolean[] stored = {false};
+    puts.keySet().forEach(tiers.fence::beginWrite);
+    try {
+      tiers.distributed.putAll(puts);
+      stored[0] = true;
+    } finally {
+      puts.forEach((key, put) -> endPut(key, put.value(), stored[0] ? put.life() : null, since));
+    }
+    tiers.distributed.tellEvicted(puts.keySet());
   }
 
   boolean putLocal(Object key, @Nullable V value, Duration life) {
@@ -63,7 +90,27 @@ final class Writer<V> {
     } finally {
       endEvict(key);
     }
-    tiers.distributed.tellEvicted(key);
+    tiers.distributed.tellEvicted(List.of(key));
+    return removed;
+  }
+
+  /** Removes each entry; gives how many there were. */
+  long evictAll(Collection<Object> evicted) {
+    if (!tiers.distributed.isPresent()) {
+      return evicted.stream().filter(this::removeLocal).count();
+    }
+    return evicted.isEmpty() ? 0 : evictAllDistributed(evicted);
+  }
+
+  private long evictAllDistributed(Collection<Object> evicted) {
+    long removed;
+    evicted.forEach(tiers.fence::beginWrite);
+    try {
+      removed = tiers.distributed.removeAll(evicted);
+    } finally {
+      evicted.forEach(this::endEvict);
+    }
+    tiers.distributed.tellEvicted(evicted);
     return removed;
   }
 
@@ -96,7 +143,7 @@ final class Writer<V> {
       endEvict(key);
     }
     if (removed) {
-      tiers.distributed.tellEvicted(key);
+      tiers.distributed.tellEvicted(List.of(key));
     }
     return removed;
   }
@@ -130,7 +177,7 @@ final class Writer<V> {
       tiers.dropLocal(key);
     }
     if (touched) {
-      tiers.distributed.tellEvicted(key);
+      tiers.distributed.tellEvicted(List.of(key));
     }
     return touched;
   }
@@ -145,17 +192,37 @@ final class Writer<V> {
   /** Removes the entries whose parts' text matches; gives how many there were. */
   long evictMatching(String pattern) {
     Glob glob = glob(pattern);
-    Set<Object> candidates = new HashSet<>(tiers.local.keys());
-    candidates.addAll(tiers.fence.keys());
-    Predicate<Object> matches = key -> glob.matches(keys.partsText(key));
-    try {
-      tiers.distributed.scan(candidates::add);
-    } catch (CacheException e) {
-      // What cannot be evicted everywhere is at least not served from here.
-      candidates.stream().filter(matches).forEach(tiers::dropLocal);
-      throw e;
+    EvictedInBatches batches = new EvictedInBatches(glob);
+    Set<Object> here = new HashSet<>(tiers.local.keys());
+    here.addAll(tiers.fence.keys());
+    // First what this process holds: what cannot be evicted everywhere is not served from here.
+    here.forEach(batches::add);
+    batches.flush();
+    tiers.distributed.scan(batches::add);
+    batches.flush();
+    return batches.count;
+  }
+
+  /** Evicts the keys that match, many at a time. */
+  private final class EvictedInBatches {
+    private final Glob glob;
+    private final Set<Object> batch = new HashSet<>();
+    private long count;
+
+    EvictedInBatches(Glob glob) {
+      this.glob = glob;
     }
-    return candidates.stream().filter(matches).filter(this::evict).count();
+
+    void add(Object key) {
+      if (glob.matches(keys.partsText(key)) && batch.add(key) && batch.size() == BATCH) {
+        flush();
+      }
+    }
+
+    void flush() {
+      count += evictAll(batch);
+      batch.clear();
+    }
   }
 
   private static Glob glob(String pattern) {

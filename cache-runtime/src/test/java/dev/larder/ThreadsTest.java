@@ -77,9 +77,15 @@ class ThreadsTest {
           }
         };
     Environment environment =
-        new Environment("larder", 1, clock, Duration.ofSeconds(10), new UUID(0, 1));
+        new Environment(
+            "larder",
+            1,
+            clock,
+            Duration.ofSeconds(10),
+            new UUID(0, 1),
+            Tasks.onOwnThreads(Duration.ZERO));
     Map<String, Chain> unusable = Collections.singletonMap("default", null);
-    assertThatThrownBy(() -> CacheManagerBuilder.open(environment, unusable, Map.of()))
+    assertThatThrownBy(() -> CacheManagerBuilder.open(environment, unusable, CacheOverrides.NONE))
         .isInstanceOf(NullPointerException.class);
     assertThat(closed).isTrue();
   }

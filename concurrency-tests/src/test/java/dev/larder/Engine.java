@@ -20,7 +20,7 @@ final class Engine {
         new Tiers<>(
             new HeapTier(),
             distributed,
-            new Counters(),
+            new StatsCounters(),
             new PreciseClock(() -> 0),
             () -> lifetimes,
             Duration.ZERO);

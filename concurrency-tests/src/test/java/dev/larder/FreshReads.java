@@ -1,5 +1,6 @@
 package dev.larder;
 
+import java.util.List;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
@@ -37,7 +38,7 @@ public abstract class FreshReads {
     int floor = source.floor();
     Engine engine = process(process);
     Integer value = engine.reader.refresh(KEY, key -> source.read());
-    engine.tiers.distributed.tellEvicted(KEY);
+    engine.tiers.distributed.tellEvicted(List.of(KEY));
     return Source.judge(value, floor);
   }
 

@@ -35,7 +35,7 @@ class FreshReadsRaceTest {
     void evict(Engine engine, Object key) {
       engine.tiers.dropLocal(key);
       engine.tiers.distributed.remove(key);
-      engine.tiers.distributed.tellEvicted(key);
+      engine.tiers.distributed.tellEvicted(List.of(key));
     }
   }
 

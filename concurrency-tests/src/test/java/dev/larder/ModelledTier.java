@@ -2,6 +2,9 @@ package dev.larder;
 
 import dev.larder.spi.Leasing.Lease;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -40,6 +43,13 @@ final class ModelledTier implements DistributedTier<Integer> {
   }
 
   @Override
+  public Map<Object, Reading<Integer>> readAll(Collection<Object> keys) {
+    Map<Object, Reading<Integer>> readings = new HashMap<>();
+    keys.forEach(key -> readings.put(key, read(key)));
+    return readings;
+  }
+
+  @Override
   public Reading<Integer> readOrLease(Object key) {
     synchronized (server) {
       Reading<Integer> reading = read(key);
@@ -61,8 +71,10 @@ final class ModelledTier implements DistributedTier<Integer> {
   }
 
   @Override
-  public Filling fill(Object key, Lease lease, Integer value, Duration life) {
-    return ((ModelledLease) lease).fill(value) ? new Filling.Accepted() : new Filling.Refused();
+  public Filling fill(Object key, Reading.Leased<Integer> leased, Integer value, Duration life) {
+    return ((ModelledLease) leased.lease()).fill(value)
+        ? new Filling.Accepted(life)
+        : new Filling.Refused();
   }
 
   @Override
@@ -98,6 +110,16 @@ final class ModelledTier implements DistributedTier<Integer> {
   }
 
   @Override
+  public void putAll(Map<Object, Valued<Integer>> puts) {
+    puts.forEach((key, put) -> server.put(key, put.value()));
+  }
+
+  @Override
+  public long removeAll(Collection<Object> keys) {
+    return keys.stream().filter(server::remove).count();
+  }
+
+  @Override
   public boolean remove(Object key) {
     return server.remove(key);
   }
@@ -129,8 +151,8 @@ final class ModelledTier implements DistributedTier<Integer> {
   }
 
   @Override
-  public void tellEvicted(Object key) {
-    server.othersThan(this).forEach(other -> other.listener.evicted(key));
+  public void tellEvicted(Collection<Object> keys) {
+    server.othersThan(this).forEach(other -> keys.forEach(other.listener::evicted));
   }
 
   @Override

@@ -21,13 +21,13 @@ import org.openjdk.jcstress.infra.results.ZI_Result;
 @State
 public class OpenTwice {
   private static final Environment ENVIRONMENT =
-      new Environment("larder", 1, new PreciseClock(() -> 0), Duration.ZERO, new UUID(0, 0));
+      new Environment("larder", 1, new PreciseClock(() -> 0), Duration.ZERO, new UUID(0, 0), Tasks.onOwnThreads(Duration.ZERO));
   private static final Map<String, Chain> CHAINS =
       Map.of("default", new ChainBuilder("default").local(local -> {}).build());
   private static final CacheSpec<String, Object> SPEC =
       CacheSpec.of("default", "users", KeyShape.single(PartTypes.STRING));
 
-  private final OpenCaches caches = new OpenCaches(ENVIRONMENT, CHAINS, Map.of());
+  private final OpenCaches caches = new OpenCaches(ENVIRONMENT, CHAINS, CacheOverrides.NONE);
   private Cache<String, Object> one;
   private Cache<String, Object> other;
 

@@ -1,5 +1,6 @@
 package dev.larder;
 
+import java.util.List;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
@@ -83,7 +84,7 @@ public class SharedWrites {
             engine.tiers.putLocal(key, value, Engine.LIFE, 0);
             return true;
           });
-      engine.tiers.distributed.tellEvicted(key);
+      engine.tiers.distributed.tellEvicted(List.of(key));
     }
   }
 

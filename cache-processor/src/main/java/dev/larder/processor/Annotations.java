@@ -18,7 +18,7 @@ final class Annotations {
 
   /** Others that nobody else processes; {@code Generated} is on what we write. */
   static final Set<String> CLAIMED =
-      Set.of(PACKAGE + "KeyedBy", "javax.annotation.processing.Generated");
+      Set.of(PACKAGE + "KeyedBy", PACKAGE + "CacheTypes", "javax.annotation.processing.Generated");
 
   private Annotations() {}
 }

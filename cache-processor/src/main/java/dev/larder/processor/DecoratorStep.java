@@ -7,6 +7,7 @@ import dev.larder.processor.diagnostic.ProblemPrinter;
 import dev.larder.processor.diagnostic.Problems;
 import dev.larder.processor.generate.DecoratorGenerator;
 import dev.larder.processor.generate.ReportGenerator;
+import dev.larder.processor.generate.ValuesGenerator;
 import dev.larder.processor.model.Lookup;
 import dev.larder.processor.model.ServiceModel;
 import dev.larder.processor.read.AwaitedMembers;
@@ -102,15 +103,16 @@ final class DecoratorStep implements Step {
     if (problems.allowSkeleton()) {
       rules.check(service, problems);
     }
-    printer.print(problems, type);
+    boolean isRight = printer.print(problems, type);
     if (problems.allowSkeleton() && service.uses().findAny().isPresent()) {
-      write(problems.hasErrors() ? service.withoutUses() : service, lookup);
+      write(isRight ? service : service.withoutUses(), lookup);
     }
   }
 
   private void write(ServiceModel service, Lookup lookup) {
     OutputFiles files = new OutputFiles(environment.getFiler(), service);
     files.writeSource(new DecoratorGenerator(lookup).generate(service));
+    new ValuesGenerator(lookup).generate(service).ifPresent(files::writeValues);
     files.writeReport(ReportGenerator.generate(service));
   }
 }

@@ -20,11 +20,17 @@ final class OutputFiles {
 
   /** Writes the generated class. */
   void writeSource(String text) {
-    String name =
-        service.packageName().isEmpty()
-            ? service.generatedName()
-            : service.packageName() + "." + service.generatedName();
-    write(() -> filer.createSourceFile(name, service.element()), text);
+    writeSource(service.generatedName(), text);
+  }
+
+  /** Writes the class that says how values are written. */
+  void writeValues(String text) {
+    writeSource(service.valuesName(), text);
+  }
+
+  private void writeSource(String simpleName, String text) {
+    String home = service.packageName().isEmpty() ? "" : service.packageName() + ".";
+    write(() -> filer.createSourceFile(home + simpleName, service.element()), text);
   }
 
   /** Writes what the class uses, for the build plugins. */

@@ -1,4 +1,7 @@
-/** What generated code carries for the build: public for that, and read at compile time alone. */
+/**
+ * What generated code alone calls: public for that. A model of each type's caches for the build,
+ * and serializers, of which generated ones are put together.
+ */
 @NullMarked
 package dev.larder.generated;
 

@@ -19,7 +19,8 @@ public interface Messaging {
 
     /**
      * Messages may have been lost before this moment: the connection was made anew, or more came
-     * than could be held.
+     * than could be held. To be called when the listening has begun again, so that nothing said
+     * after this call is lost; it may be called when the connection is lost, too.
      */
     void interrupted();
   }

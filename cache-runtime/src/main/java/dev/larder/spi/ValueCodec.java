@@ -7,9 +7,15 @@ package dev.larder.spi;
  * @param <V> the values; never null
  */
 public interface ValueCodec<V> {
-  /** The value as bytes. */
+  /** The value as bytes; the array is not kept, and becomes the caller's. */
   byte[] encode(V value);
 
-  /** The value of bytes that {@link #encode} made. */
-  V decode(byte[] bytes);
+  /**
+   * The value of bytes that {@link #encode} made: a slice of an array, of which nothing is kept.
+   *
+   * @param bytes an array that holds the value's bytes, and others; not to be changed
+   * @param offset where the value's bytes begin
+   * @param length how many they are
+   */
+  V decode(byte[] bytes, int offset, int length);
 }

@@ -38,8 +38,8 @@ public final class TextCodec implements Codec {
 
     @Override
     @SuppressWarnings("unchecked") // the reader was chosen by the name of the type
-    public V decode(byte[] bytes) {
-      return (V) reader.apply(new String(bytes, UTF_8));
+    public V decode(byte[] bytes, int offset, int length) {
+      return (V) reader.apply(new String(bytes, offset, length, UTF_8));
     }
   }
 }

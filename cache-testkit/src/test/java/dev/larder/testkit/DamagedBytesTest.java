@@ -94,9 +94,9 @@ class DamagedBytesTest extends Managers {
                   ValueType.of("java.lang.String", 0x4E4557L, true)));
       assertThat(cache.get(1L)).isNull();
       assertThat(cache.get(1L, key -> "new shape")).isEqualTo("new shape");
-      assertThat(cache.stats().storeFailures()).isEqualTo(2);
+      assertThat(cache.stats().foreignValues()).isEqualTo(2);
     }
-    assertThat(here().get(1L)).isNull();
+    assertThat(here().get(1L)).isEqualTo("old shape");
   }
 
   @Test
@@ -116,7 +116,8 @@ class DamagedBytesTest extends Managers {
 
     @Override
     public String name() {
-      return "failing";
+      // That of the codec whose bytes it is to read.
+      return "text";
     }
 
     @Override
@@ -131,7 +132,7 @@ class DamagedBytesTest extends Managers {
         }
 
         @Override
-        public V decode(byte[] bytes) {
+        public V decode(byte[] bytes, int offset, int length) {
           return FailingCodec.<V, Error>fail(failure);
         }
       };

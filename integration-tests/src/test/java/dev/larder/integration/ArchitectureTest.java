@@ -54,10 +54,26 @@ class ArchitectureTest {
             resideInAnyPackage(
                     "java..",
                     "dev.larder..",
+                    "com.esotericsoftware.kryo..",
                     "com.github.benmanes.caffeine..",
+                    "com.fasterxml.jackson..",
+                    "com.typesafe.config..",
                     "org.slf4j..",
+                    "org.snakeyaml.engine..",
                     "org.jspecify..")
                 .and(not(resideInAnyPackage("dev.larder.annotation.."))))
+        .check(PublishedModule.RUNTIME.classes());
+  }
+
+  /** It is an optional dependency: whatever else named it would fail where it is absent. */
+  @Test
+  void jacksonStandsInTheJsonCodecAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.larder.internal.codec.json..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.fasterxml.jackson..")
         .check(PublishedModule.RUNTIME.classes());
   }
 

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /** Builds a sample, and a module that uses it; every warning is an error. */
 record SampleBuild(Jdk jdk, Kind kind, Path directory) {
   /** The runtime's own libraries, which stand on a user's path too. */
-  private static final List<String> LIBRARIES = List.of("caffeine-", "slf4j-api-", "jspecify-");
+  private static final List<String> LIBRARIES =
+      List.of("caffeine-", "config-", "jspecify-", "kryo-", "slf4j-api-");
 
   /** Uses the annotated type, and puts the generated one together, as an application does. */
   private static final Map<String, String> USER =

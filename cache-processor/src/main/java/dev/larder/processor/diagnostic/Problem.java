@@ -44,9 +44,13 @@ public enum Problem {
   PUT_VALUE_MISMATCH(
       ERROR, "%s puts %s into cache \"%s\", of which %s %s %s; put a value of that type."),
   OPEN_VALUE(
-      WARNING,
-      "%s returns %s, but %s, so the value can stay in the heap only; return a type whose subtypes"
-          + " are known."),
+      ERROR,
+      "%s %s %s, but %s, so no store can keep it; name its classes by @CacheTypes, or suppress this"
+          + " if it stays in the heap."),
+  VALUE_UNWRITABLE(
+      ERROR,
+      "%s %s %s, but %s, so no store can keep it; %s, or suppress this if it stays in the heap."),
+  VALUE_HIDDEN(WARNING, "%s %s %s, but %s, so a store keeps it by reflection on its fields; %s."),
   MUTABLE_VALUE(
       WARNING,
       "%s returns %s, which all callers share while it is cached, but %s; return an immutable"
@@ -149,6 +153,9 @@ public enum Problem {
           TYPE_NAME_TAKEN,
           TYPE_NO_CONSTRUCTOR);
 
+  /** Errors that a user may answer by a statement of his own. */
+  private static final Set<Problem> ANSWERABLE = EnumSet.of(OPEN_VALUE, VALUE_UNWRITABLE);
+
   private final Severity severity;
   private final String template;
 
@@ -174,6 +181,11 @@ public enum Problem {
   /** How much it matters where nobody says otherwise. */
   public Severity severity() {
     return severity;
+  }
+
+  /** Whether {@code @SuppressWarnings} and options can silence it. */
+  boolean isSilenceable() {
+    return severity != ERROR || ANSWERABLE.contains(this);
   }
 
   /**

@@ -12,8 +12,9 @@ import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 
 /**
- * Tells javac what was found. A warning is silenced by {@code @SuppressWarnings} with its token on
- * the element or anything around it, and set by {@code -A<token>=off|warn|error}.
+ * Tells javac what was found. A warning, and an error that a user may answer, is silenced by
+ * {@code @SuppressWarnings} with its token on the element or anything around it, and set by {@code
+ * -A<token>=off|warn|error}.
  */
 public final class ProblemPrinter {
   /** States that no other module reads the caches of this compilation. */
@@ -35,9 +36,7 @@ public final class ProblemPrinter {
   public static Set<String> options() {
     return Stream.concat(
             Stream.of(CLOSED_WORLD),
-            Arrays.stream(Problem.values())
-                .filter(problem -> problem.severity() != Severity.ERROR)
-                .map(Problem::token))
+            Arrays.stream(Problem.values()).filter(Problem::isSilenceable).map(Problem::token))
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -74,7 +73,7 @@ public final class ProblemPrinter {
 
   private Severity severity(Problems.Found found, Element subject) {
     Problem problem = found.problem();
-    if (problem.severity() == Severity.ERROR) {
+    if (!problem.isSilenceable()) {
       return Severity.ERROR;
     }
     return Suppressions.cover(found.place().element(), problem.token())

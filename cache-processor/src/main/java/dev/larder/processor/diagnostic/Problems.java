@@ -18,11 +18,6 @@ public final class Problems {
     found.add(new Found(problem, place, problem.text(arguments)));
   }
 
-  /** Whether anything was found that is an error, whatever the switches say. */
-  public boolean hasErrors() {
-    return found.stream().anyMatch(one -> one.problem().severity() == Severity.ERROR);
-  }
-
   /**
    * Whether a decorator without any cache can be written even so, for other code to compile
    * against.

@@ -10,7 +10,7 @@ import javax.lang.model.type.TypeMirror;
 
 /** What the class is called, extends and implements, and what it says of itself. */
 final class AddHeader implements Rule {
-  private static final String PROCESSOR = "dev.larder.processor.LarderProcessor";
+  static final String PROCESSOR = "dev.larder.processor.LarderProcessor";
 
   @Override
   public void apply(Decorator decorator, TypeSpec.Builder type) {

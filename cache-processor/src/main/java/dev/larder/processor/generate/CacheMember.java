@@ -53,6 +53,11 @@ record CacheMember(
     return id.chain().isEmpty();
   }
 
+  /** Whether it says how its values are written: where only its name is known, nobody asks. */
+  boolean isStored() {
+    return !isNamed() && key.isPresent() && value.flatMap(ValueModel::stored).isPresent();
+  }
+
   /** Its chain, if that is known. */
   String chain() {
     return id.chain().orElseThrow();

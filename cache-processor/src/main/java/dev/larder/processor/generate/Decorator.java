@@ -59,6 +59,11 @@ final class Decorator {
     return name;
   }
 
+  /** The class that says how the values of the caches are written. */
+  ClassName valuesName() {
+    return ClassName.get(service.packageName(), service.valuesName());
+  }
+
   CacheMembers caches() {
     return caches;
   }

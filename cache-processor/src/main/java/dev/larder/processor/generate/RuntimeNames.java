@@ -19,6 +19,17 @@ final class RuntimeNames {
   static final ClassName PART_TYPE = ClassName.get(ROOT, "PartType");
   static final ClassName PART_TYPES = ClassName.get(ROOT, "PartTypes");
   static final ClassName VALUE_TYPE = ClassName.get(ROOT, "ValueType");
+  static final ClassName EXACT_SERIALIZER = ClassName.get(GENERATED, "ExactSerializer");
+  static final ClassName HIDDEN_CONSTRUCTOR = ClassName.get(GENERATED, "HiddenConstructor");
+  static final ClassName HIDDEN_FIELD = ClassName.get(GENERATED, "HiddenField");
+  static final ClassName SERIALIZERS = ClassName.get(GENERATED, "Serializers");
+  static final ClassName SHARED_SERIALIZER = ClassName.get(GENERATED, "SharedSerializer");
+  static final ClassName TYPES = ClassName.get(GENERATED, "Types");
+  static final ClassName VALUES = ClassName.get(GENERATED, "Values");
+  static final ClassName VALUE_SERIALIZER = ClassName.get(GENERATED, "ValueSerializer");
+  static final ClassName KRYO = ClassName.get("com.esotericsoftware.kryo", "Kryo");
+  static final ClassName KRYO_INPUT = ClassName.get("com.esotericsoftware.kryo.io", "Input");
+  static final ClassName KRYO_OUTPUT = ClassName.get("com.esotericsoftware.kryo.io", "Output");
   static final ClassName CACHE_MODEL = ClassName.get(GENERATED, "CacheModel");
   static final ClassName CACHE_USE = ClassName.get(GENERATED, "CacheUse");
 

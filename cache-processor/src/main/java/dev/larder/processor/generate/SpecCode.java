@@ -47,18 +47,23 @@ final class SpecCode {
     cache
         .value()
         .filter(value -> cache.key().isPresent())
-        .ifPresent(value -> types.add(valueType(cache, value)));
+        .ifPresent(value -> types.add(valueType(decorator, cache, value)));
     return types;
   }
 
-  private static CodeBlock valueType(CacheMember cache, ValueModel value) {
+  private static CodeBlock valueType(Decorator decorator, CacheMember cache, ValueModel value) {
+    CodeBlock model =
+        cache.isStored()
+            ? CodeBlock.of(", $T::$N", decorator.valuesName(), cache.field())
+            : CodeBlock.of("");
     return CodeBlock.of(
-        "$T.<$T>of($S, $L, $L)",
+        "$T.<$T>of($S, $L, $L$L)",
         RuntimeNames.VALUE_TYPE,
         cache.valueType(),
         value.name(),
         Fingerprints.literal(value.fingerprint()),
-        value.isImmutable());
+        value.isImmutable(),
+        model);
   }
 
   private static CodeBlock shape(Decorator decorator, KeyModel key) {

@@ -42,6 +42,11 @@ public record ServiceModel(
     return (DeclaredType) element.asType();
   }
 
+  /** The simple name of the generated class that says how values are written. */
+  public String valuesName() {
+    return generatedName + "Values";
+  }
+
   /** The same type using no cache: what is written where a problem was found. */
   public ServiceModel withoutUses() {
     List<MethodModel> bare =

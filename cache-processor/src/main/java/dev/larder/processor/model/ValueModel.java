@@ -14,7 +14,10 @@ import javax.lang.model.type.TypeMirror;
  * @param isImmutable whether it is certain that neither it nor anything it holds can be changed
  * @param mutable why it can be changed; empty also where that is not known, as of a {@code List}
  * @param open why the set of types is not closed; empty if it is
+ * @param unwritable why it cannot be written, though its set of types is closed; empty if it can
+ * @param hidden what of it only reflection can reach; empty if there is nothing
  * @param reached the full names of the types that can be reached, sorted
+ * @param stored how it is written; empty if it cannot be
  */
 public record ValueModel(
     Form form,
@@ -24,11 +27,22 @@ public record ValueModel(
     boolean isImmutable,
     Optional<String> mutable,
     Optional<String> open,
-    List<String> reached) {
+    Optional<Refusal> unwritable,
+    Optional<Refusal> hidden,
+    List<String> reached,
+    Optional<StoredModel> stored) {
 
   public ValueModel {
     reached = List.copyOf(reached);
   }
+
+  /**
+   * What stands in the way, and what can be done.
+   *
+   * @param reason what is so
+   * @param mend what to do, in the imperative
+   */
+  public record Refusal(String reason, String mend) {}
 
   /** How a result holds its value. */
   public enum Form {

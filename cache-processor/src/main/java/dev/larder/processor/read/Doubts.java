@@ -1,15 +1,18 @@
 package dev.larder.processor.read;
 
+import dev.larder.processor.model.ValueModel.Refusal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
 
-/** What speaks against sharing a value and against a closed set of its types: the first of each. */
+/** What speaks against sharing a value, or writing it: the first of each. */
 final class Doubts {
   private final Deque<String> holders = new ArrayDeque<>();
   private Optional<String> mutable = Optional.empty();
   private Optional<String> open = Optional.empty();
+  private Optional<Refusal> unwritable = Optional.empty();
+  private Optional<Refusal> hidden = Optional.empty();
   private boolean unsure;
 
   /** Goes into a member, which is named in the reasons that are found there. */
@@ -37,6 +40,17 @@ final class Doubts {
     open = open.isPresent() ? open : Optional.of(reason(type, reason));
   }
 
+  /** States a reason why the value cannot be written, and the mend. */
+  void unwritable(TypeMirror type, String reason, String mend) {
+    unwritable =
+        unwritable.isPresent() ? unwritable : Optional.of(new Refusal(reason(type, reason), mend));
+  }
+
+  /** States that only reflection can reach the state of a type. */
+  void hidden(TypeMirror type, String reason, String mend) {
+    hidden = hidden.isPresent() ? hidden : Optional.of(new Refusal(reason(type, reason), mend));
+  }
+
   /** States that a compiler cannot know whether the value can be changed. */
   void unsure() {
     unsure = true;
@@ -50,6 +64,16 @@ final class Doubts {
   /** Why the set is not closed. */
   Optional<String> open() {
     return open;
+  }
+
+  /** Why the value cannot be written. */
+  Optional<Refusal> unwritable() {
+    return unwritable;
+  }
+
+  /** What of the value only reflection can reach. */
+  Optional<Refusal> hidden() {
+    return hidden;
   }
 
   /** Whether it is certain that nobody can change the value. */

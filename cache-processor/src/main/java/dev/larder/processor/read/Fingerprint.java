@@ -15,8 +15,12 @@ final class Fingerprint {
     reached
         .shapes()
         .forEach((name, shape) -> text.append(name).append(' ').append(shape).append('\n'));
-    byte[] hash = sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
-    return ByteBuffer.wrap(hash).getLong();
+    return of(text.toString());
+  }
+
+  /** The hash of a text. */
+  static long of(String text) {
+    return ByteBuffer.wrap(sha256().digest(text.getBytes(StandardCharsets.UTF_8))).getLong();
   }
 
   private static MessageDigest sha256() {

@@ -2,6 +2,8 @@ package dev.larder.processor.read;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.auto.common.MoreTypes;
+import dev.larder.processor.model.Lookup;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,19 +25,27 @@ final class ReachedTypes {
   /** A generic type that holds itself with ever longer arguments is followed so deep. */
   private static final int DEEPEST_ARGUMENTS = 10;
 
+  private final DeclaredType object;
+  private final ConcreteTypes concrete;
   private final TypeShape shape;
   private final Doubts doubts = new Doubts();
   private final SortedMap<String, String> shapes = new TreeMap<>();
   private final String root;
 
-  private ReachedTypes(TypeMirror root, Types types) {
-    this.shape = new TypeShape(types, this, doubts);
+  private ReachedTypes(TypeMirror root, DeclaredType object, Types types, ConcreteTypes concrete) {
+    this.object = object;
+    this.concrete = concrete;
+    this.shape = new TypeShape(types, concrete, this, doubts);
     this.root = reach(root);
   }
 
   /** All types that can be reached from this one. */
-  static ReachedTypes from(TypeMirror root, Types types) {
-    return new ReachedTypes(root, types);
+  static ReachedTypes from(TypeMirror root, Lookup lookup, CacheTypes named) {
+    Types types = lookup.types();
+    ClosedTypes closed = new ClosedTypes(types, lookup.elements());
+    DeclaredType object =
+        MoreTypes.asDeclared(lookup.elements().getTypeElement("java.lang.Object").asType());
+    return new ReachedTypes(root, object, types, new ConcreteTypes(named, closed));
   }
 
   /** How the root is referred to: no two types share it and all their shapes. */
@@ -95,6 +105,10 @@ final class ReachedTypes {
     if (type.getExtendsBound() != null) {
       return "? extends " + reach(type.getExtendsBound());
     }
+    return concrete.below(object).isEmpty() ? anything(type) : TypeText.of(type) + reach(object);
+  }
+
+  private String anything(WildcardType type) {
     doubts.open(type, "can be anything");
     return TypeText.of(type);
   }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeMirror;
 
 /** One of Larder's annotations as it stands in the source, its attributes by name. */
 final class StatedAnnotation {
@@ -71,6 +72,14 @@ final class StatedAnnotation {
     return items(AnnotationMirrors.getAnnotationValue(mirror, attribute)).stream()
         .filter(String.class::isInstance)
         .map(String.class::cast)
+        .collect(Collectors.toUnmodifiableList());
+  }
+
+  /** A list of classes. */
+  List<TypeMirror> types(String attribute) {
+    return items(AnnotationMirrors.getAnnotationValue(mirror, attribute)).stream()
+        .filter(TypeMirror.class::isInstance)
+        .map(TypeMirror.class::cast)
         .collect(Collectors.toUnmodifiableList());
   }
 

@@ -20,11 +20,13 @@ import javax.lang.model.util.Types;
 /** The shape of one type as a text, in which other types stand by their names and are reached. */
 final class TypeShape {
   private final Types types;
+  private final ConcreteTypes concrete;
   private final ReachedTypes reached;
   private final Doubts doubts;
 
-  TypeShape(Types types, ReachedTypes reached, Doubts doubts) {
+  TypeShape(Types types, ConcreteTypes concrete, ReachedTypes reached, Doubts doubts) {
     this.types = types;
+    this.concrete = concrete;
     this.reached = reached;
     this.doubts = doubts;
   }
@@ -41,7 +43,7 @@ final class TypeShape {
       case RECORD -> "record " + components(type, element);
       default ->
           element.getModifiers().contains(Modifier.SEALED)
-              ? "sealed " + permitted(element) + fields(type, element)
+              ? "sealed " + below(type) + fields(type, element)
               : plain(type, element);
     };
   }
@@ -59,6 +61,9 @@ final class TypeShape {
   }
 
   private String plain(DeclaredType type, TypeElement element) {
+    if (ConcreteTypes.isOpen(type) && !concrete.below(type).isEmpty()) {
+      return "named " + below(type) + fields(type, element);
+    }
     if (element.getKind().isInterface() || element.getModifiers().contains(Modifier.ABSTRACT)) {
       String verb = element.getKind().isInterface() ? "implements" : "extends";
       doubts.open(type, "can be of any class that " + verb + " it");
@@ -86,8 +91,8 @@ final class TypeShape {
     return member(type, component, MoreTypes.asExecutable(accessor).getReturnType());
   }
 
-  private String permitted(TypeElement element) {
-    return element.getPermittedSubclasses().stream()
+  private String below(DeclaredType type) {
+    return concrete.below(type).stream()
         .map(reached::reach)
         .sorted()
         .collect(Collectors.joining(",", "", ";"));

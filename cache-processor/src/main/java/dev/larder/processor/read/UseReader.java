@@ -27,7 +27,7 @@ final class UseReader {
     this.naming = new CacheNaming(lookup.from());
     this.settings = new SettingsReader(lookup.from());
     this.keys = new KeyReader(lookup, names);
-    this.values = new ValueWalk(lookup.types());
+    this.values = new ValueWalk(lookup, names);
     this.guards = new GuardReader(lookup);
   }
 

@@ -2,7 +2,9 @@ package dev.larder.processor.read;
 
 import dev.larder.processor.diagnostic.Place;
 import dev.larder.processor.diagnostic.Problems;
+import dev.larder.processor.model.Lookup;
 import dev.larder.processor.model.Results;
+import dev.larder.processor.model.StoredModel;
 import dev.larder.processor.model.ValueModel;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +14,17 @@ import javax.lang.model.util.Types;
 
 /**
  * Walks from a method's result over every type that a cached value can hold, for the fingerprint of
- * its shape and to know whether the set is closed and the value immutable.
+ * its shape, to know whether the set is closed and the value immutable, and how it is written.
  */
 public final class ValueWalk {
+  private final Lookup lookup;
+  private final ParameterNames names;
   private final Types types;
 
-  public ValueWalk(Types types) {
-    this.types = types;
+  public ValueWalk(Lookup lookup, ParameterNames names) {
+    this.lookup = lookup;
+    this.names = names;
+    this.types = lookup.types();
   }
 
   /**
@@ -37,17 +43,27 @@ public final class ValueWalk {
           refusal.get().problem(), place, subject, text(result, value, refusal.get().type()));
       return Optional.empty();
     }
-    ReachedTypes reached = ReachedTypes.from(value, types);
-    return Optional.of(
-        new ValueModel(
-            form,
-            value,
-            TypeText.of(value),
-            Fingerprint.of(reached),
-            reached.doubts().isImmutable(),
-            reached.doubts().mutable(),
-            reached.doubts().open(),
-            List.copyOf(reached.shapes().keySet())));
+    return Optional.of(model(form, value, CacheTypes.of(place.element(), lookup.from(), types)));
+  }
+
+  private ValueModel model(ValueModel.Form form, TypeMirror value, CacheTypes named) {
+    ReachedTypes reached = ReachedTypes.from(value, lookup, named);
+    Doubts shape = reached.doubts();
+    Doubts doubts = new Doubts();
+    StoredModel stored = new WrittenReader(lookup, names, named, doubts).read(value);
+    boolean isWritable = doubts.open().isEmpty() && doubts.unwritable().isEmpty();
+    return new ValueModel(
+        form,
+        value,
+        TypeText.of(value),
+        Fingerprint.of(reached),
+        shape.isImmutable(),
+        shape.mutable(),
+        doubts.open(),
+        doubts.unwritable(),
+        isWritable ? doubts.hidden() : Optional.empty(),
+        List.copyOf(reached.shapes().keySet()),
+        isWritable ? Optional.of(stored) : Optional.empty());
   }
 
   /** The result, and where only something in it is refused, that. */

@@ -43,9 +43,10 @@ final class DecoratableTypeRule implements TypeRule {
     if (type.mode() != Mode.DELEGATE && has(element, Modifier.SEALED)) {
       problems.add(Problem.TYPE_SEALED, place, element.getSimpleName());
     }
-    if (isNameTaken(type)) {
-      problems.add(Problem.TYPE_NAME_TAKEN, place, element.getSimpleName(), type.generatedName());
-    }
+    Stream.of(type.generatedName(), type.valuesName())
+        .filter(name -> isTaken(type, name))
+        .forEach(
+            name -> problems.add(Problem.TYPE_NAME_TAKEN, place, element.getSimpleName(), name));
     switch (type.mode()) {
       case INTERFACE -> {}
       case SUBCLASS -> checkSubclass(type, place, problems);
@@ -54,9 +55,9 @@ final class DecoratableTypeRule implements TypeRule {
   }
 
   /** A class file of that name is what an earlier compilation has generated. */
-  private boolean isNameTaken(ServiceModel type) {
+  private boolean isTaken(ServiceModel type, String name) {
     String home = type.packageName().isEmpty() ? "" : type.packageName() + ".";
-    TypeElement other = elements.getTypeElement(home + type.generatedName());
+    TypeElement other = elements.getTypeElement(home + name);
     return other != null && sources.has(other);
   }
 

@@ -6,6 +6,7 @@ import dev.larder.processor.model.ServiceModel;
 import dev.larder.processor.model.UseModel.Put;
 import dev.larder.processor.model.ValueModel;
 import java.util.Optional;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Types;
 
@@ -60,7 +61,10 @@ final class PutValueRule implements TypeRule {
     }
   }
 
-  /** An interface or an open type holds its subtypes, any other class only itself. */
+  /**
+   * An interface, an abstract class or an open type holds its subtypes, any other class only
+   * itself.
+   */
   private boolean fits(ValueModel given, ValueModel held) {
     if (given.name().equals(held.name())) {
       return true;
@@ -68,7 +72,7 @@ final class PutValueRule implements TypeRule {
     boolean holdsSubtypes =
         held.open().isPresent()
             || (held.type().getKind() == TypeKind.DECLARED
-                && types.asElement(held.type()).getKind().isInterface());
+                && types.asElement(held.type()).getModifiers().contains(Modifier.ABSTRACT));
     return holdsSubtypes && types.isAssignable(given.type(), held.type());
   }
 }

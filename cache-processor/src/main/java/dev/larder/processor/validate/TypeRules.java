@@ -44,6 +44,8 @@ public final class TypeRules {
             new WriteKeyRule(),
             new PutValueRule(types),
             new OpenValueRule(),
+            new UnwritableValueRule(),
+            new HiddenValueRule(),
             new MutableValueRule(),
             new SelfCallRule(types, elements, sources)));
   }

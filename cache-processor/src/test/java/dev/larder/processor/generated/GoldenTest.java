@@ -26,8 +26,14 @@ class GoldenTest {
 
   private static void check(String type) throws IOException {
     String source = Files.readString(GOLDEN.resolve(type + ".java"));
-    String generated = Build.of(source).load().source("com.acme.shop.Cached" + type);
-    Path golden = GOLDEN.resolve("Cached" + type + ".java");
+    Loaded loaded = Build.of(source).load();
+    check(loaded, "Cached" + type);
+    check(loaded, "Cached" + type + "Values");
+  }
+
+  private static void check(Loaded loaded, String type) throws IOException {
+    String generated = loaded.source("com.acme.shop." + type);
+    Path golden = GOLDEN.resolve(type + ".java");
     if (Boolean.getBoolean("golden.refresh")) {
       Files.writeString(golden, generated);
     }

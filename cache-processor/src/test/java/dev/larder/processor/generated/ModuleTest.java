@@ -73,11 +73,21 @@ class ModuleTest {
     return List.copyOf(told.getDiagnostics());
   }
 
+  /** Larder, and the libraries that it brings. */
   private static String path() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(
             entry ->
-                Stream.of("cache-annotations", "cache-runtime", "jspecify", "caffeine", "slf4j")
+                Stream.of(
+                        "cache-annotations",
+                        "cache-runtime",
+                        "jspecify",
+                        "caffeine",
+                        "slf4j",
+                        "kryo",
+                        "minlog",
+                        "reflectasm",
+                        "objenesis")
                     .anyMatch(entry::contains))
         .collect(Collectors.joining(File.pathSeparator));
   }

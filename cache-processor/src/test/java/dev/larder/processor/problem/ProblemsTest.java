@@ -18,6 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 final class ProblemsTest {
   private static final Path CASES = Path.of("src/test/resources/problems");
 
+  /** Larder, and the libraries that it brings. */
+  private static final String NEEDED =
+      "annotations|runtime|jspecify|caffeine|slf4j-api|kryo|minlog|reflectasm|objenesis";
+
   @TempDir private Path directory;
 
   @TestFactory
@@ -55,7 +59,7 @@ final class ProblemsTest {
   /** The part of the class path on which a user's module would depend. */
   private static String modules() {
     return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> entry.matches(".*(annotations|runtime|jspecify|caffeine|slf4j-api)\\b.*"))
+        .filter(entry -> entry.matches(".*(" + NEEDED + ")\\b.*"))
         .collect(Collectors.joining(File.pathSeparator));
   }
 }

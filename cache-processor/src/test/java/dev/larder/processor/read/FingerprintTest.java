@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.larder.processor.diagnostic.Place;
 import dev.larder.processor.diagnostic.Problems;
+import dev.larder.processor.model.Lookup;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -145,7 +146,8 @@ final class FingerprintTest {
   private static Map<String, Long> walk(
       List<String> types, ProcessingEnvironment environment, TypeElement subject) {
     Map<String, Long> fingerprints = new TreeMap<>();
-    ValueWalk walk = new ValueWalk(environment.getTypeUtils());
+    ValueWalk walk =
+        new ValueWalk(new Lookup(environment, subject), new ParameterNames(any -> true));
     ElementFilter.methodsIn(subject.getEnclosedElements())
         .forEach(
             method -> {

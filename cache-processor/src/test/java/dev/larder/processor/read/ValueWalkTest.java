@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.larder.processor.diagnostic.Place;
 import dev.larder.processor.diagnostic.Problems;
+import dev.larder.processor.model.Lookup;
 import dev.larder.processor.model.ValueModel;
 import dev.larder.processor.model.ValueModel.Form;
 import java.util.List;
@@ -180,7 +181,7 @@ final class ValueWalkTest {
 
   private static ValueModel walk(ProcessingEnvironment environment, TypeElement subject) {
     ExecutableElement method = ElementFilter.methodsIn(subject.getEnclosedElements()).get(0);
-    return new ValueWalk(environment.getTypeUtils())
+    return new ValueWalk(new Lookup(environment, subject), new ParameterNames(any -> true))
         .walk(method.getReturnType(), "method()", Place.of(method), new Problems())
         .orElseThrow();
   }

@@ -1,82 +1,99 @@
 package dev.larder.internal.envelope;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.zip.CRC32C;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a distributed tier holds for a key: a payload, or that the value is null, in a frame that
- * tells foreign, cut and damaged bytes from whole ones (I8).
+ * What a distributed tier holds for a key: the value in one to four variants, in a frame that tells
+ * foreign, cut and damaged bytes from whole ones (I8). Format 2:
  *
  * <pre>
- *   offset  bytes
- *        0  2      magic, 4C A1
- *        2  1      format version, 1
- *        3  1      flags: 1 the value is null; all others 0
- *        4  8      fingerprint of the value's type
- *       12  4      length of the payload
- *       16  n      payload
- *     16+n  4      CRC-32C of the key text in UTF-8 and of all bytes before
+ *   bytes
+ *   2      magic, 4C A1
+ *   1      format, 2
+ *   1      number of variants, 1 to 4
+ *          for each of them:
+ *   8        id
+ *   1        form: 00 as the codec wrote it; FF null; 01 to 7F the id of the compressor
+ *   4        length of the payload
+ *   n        payload; a compressed one begins with its original length, 4 bytes
+ *   4      CRC-32C of the key text in UTF-8 and of all bytes before
  * </pre>
  *
- * Numbers are big-endian. The key text is part of the checksum, so that bytes under a key that was
+ * Numbers are big-endian, lengths never negative. No id occurs twice; the variant that was written
+ * last is the first. The key text is part of the checksum, so that bytes under a key that was
  * shortened by a store are known to be those of the full one (I1).
+ *
+ * <p>An instance is one that was opened and found whole.
  */
-public final class Envelope {
-  /** How many bytes the frame adds to its payload. */
-  public static final int OVERHEAD = 20;
+public final class Envelope implements Opening {
+  /** How many bytes the frame adds to the payload of a single variant. */
+  public static final int OVERHEAD = 21;
 
-  private static final short MAGIC = 0x4CA1;
-  private static final byte VERSION = 1;
-  private static final byte NULL_FLAG = 1;
-  private static final int HEADER = 16;
+  /** The most variants that an envelope holds. */
+  public static final int MOST_VARIANTS = 4;
 
-  private Envelope() {}
+  private final byte[] bytes;
+
+  Envelope(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /** What the bytes hold; they must not be changed while the answer is in use. */
+  public static Opening open(String keyText, byte[] bytes) {
+    return new EnvelopeReader(bytes).open(keyText);
+  }
+
+  /** The framed bytes of one variant. */
+  public static byte[] seal(String keyText, Variant own) {
+    return EnvelopeWriter.seal(keyText, List.of(own));
+  }
 
   /**
-   * What was in an envelope.
+   * The framed bytes of one variant, and of those that others wrote and will look for: as many as
+   * there is room for, the latest first.
    *
-   * @param payload the bytes of the value; null where the value is null
+   * @param limit the most bytes that all payloads take together, where there is more than one
    */
-  @SuppressWarnings("ArrayRecordComponent") // carries bytes to a codec, and is never compared
-  public record Contents(byte @Nullable [] payload) {}
-
-  /** The framed bytes; a null payload says that the value is null. */
-  public static byte[] seal(String keyText, long fingerprint, byte @Nullable [] payload) {
-    int length = payload == null ? 0 : payload.length;
-    ByteBuffer buffer = ByteBuffer.allocate(OVERHEAD + length);
-    buffer.putShort(MAGIC).put(VERSION).put(payload == null ? NULL_FLAG : 0);
-    buffer.putLong(fingerprint).putInt(length);
-    if (payload != null) {
-      buffer.put(payload);
+  public byte[] sealBeside(String keyText, Variant own, int limit) {
+    List<Variant> variants = new ArrayList<>(MOST_VARIANTS);
+    variants.add(own);
+    long taken = own.length();
+    for (Variant each : variants()) {
+      boolean wanted = each.id() != own.id() && variants.size() < MOST_VARIANTS;
+      if (wanted && taken + each.length() <= limit) {
+        variants.add(each);
+        taken += each.length();
+      }
     }
-    buffer.putInt(checksum(keyText, buffer.array(), buffer.position()));
-    return buffer.array();
+    return EnvelopeWriter.seal(keyText, variants);
   }
 
-  /** What is in the bytes, or null if they are not a whole envelope of this key and type. */
-  public static @Nullable Contents open(String keyText, long fingerprint, byte[] bytes) {
-    if (bytes.length < OVERHEAD) {
-      return null;
+  /** The variant of an id; null if it is not among those in here. */
+  public @Nullable Variant variant(long id) {
+    int at = EnvelopeReader.FIRST_VARIANT;
+    for (int left = count(); left > 0; left--) {
+      if (BigEndian.longAt(bytes, at) == id) {
+        return EnvelopeReader.variantAt(bytes, at);
+      }
+      at = EnvelopeReader.endOfVariant(bytes, at);
     }
-    ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    boolean ours = buffer.getShort() == MAGIC && buffer.get() == VERSION;
-    byte flags = buffer.get();
-    boolean sameType = buffer.getLong() == fingerprint;
-    boolean whole = buffer.getInt() == bytes.length - OVERHEAD && flags >= 0 && flags <= NULL_FLAG;
-    int end = bytes.length - Integer.BYTES;
-    if (!ours || !sameType || !whole || buffer.getInt(end) != checksum(keyText, bytes, end)) {
-      return null;
-    }
-    return new Contents(flags == NULL_FLAG ? null : Arrays.copyOfRange(bytes, HEADER, end));
+    return null;
   }
 
-  private static int checksum(String keyText, byte[] bytes, int end) {
-    CRC32C crc = new CRC32C();
-    crc.update(keyText.getBytes(StandardCharsets.UTF_8));
-    crc.update(bytes, 0, end);
-    return (int) crc.getValue();
+  /** All variants, the one that was written last first. */
+  public List<Variant> variants() {
+    List<Variant> variants = new ArrayList<>(MOST_VARIANTS);
+    int at = EnvelopeReader.FIRST_VARIANT;
+    for (int left = count(); left > 0; left--) {
+      variants.add(EnvelopeReader.variantAt(bytes, at));
+      at = EnvelopeReader.endOfVariant(bytes, at);
+    }
+    return List.copyOf(variants);
+  }
+
+  private int count() {
+    return bytes[EnvelopeReader.COUNT];
   }
 }

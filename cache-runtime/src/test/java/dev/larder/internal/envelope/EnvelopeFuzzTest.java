@@ -25,34 +25,52 @@ class EnvelopeFuzzTest {
     return "shop:1:users:" + Long.toString(random.nextLong(), 36);
   }
 
+  private Variant variant(long id) {
+    return switch (random.nextInt(10)) {
+      case 0 -> Variant.ofNull(id);
+      case 1 -> Variant.compressed(id, (byte) (1 + random.nextInt(127)), 1_000, bytes(200));
+      default -> Variant.plain(id, bytes(200));
+    };
+  }
+
   @Test
   void i8_whatWasSealedIsReadBackAndNothingElseIs() {
     int damagedOnes = 0;
     for (int i = 0; i < ROUNDS; i++) {
       String key = keyText();
-      long type = random.nextLong();
-      byte[] payload = random.nextInt(10) == 0 ? null : bytes(200);
-      byte[] whole = Envelope.seal(key, type, payload);
-      requireWhole(Envelope.open(key, type, whole), payload);
-      requireNone(Envelope.open(keyText(), type, whole), i);
-      requireNone(Envelope.open(key, random.nextLong(), whole), i);
-      byte[] damaged = damaged(whole);
-      if (!Arrays.equals(whole, damaged)) {
-        requireNone(Envelope.open(key, type, damaged), i);
+      Variant own = variant(random.nextLong());
+      byte[] whole = Envelope.seal(key, own);
+      requireWhole(Envelope.open(key, whole), own);
+      requireNone(Envelope.open(keyText(), whole), i);
+      Variant other = variant(random.nextLong());
+      byte[] both = ((Envelope) Envelope.open(key, whole)).sealBeside(key, other, 1_000);
+      requireWhole(Envelope.open(key, both), own);
+      requireWhole(Envelope.open(key, both), other);
+      byte[] damaged = damaged(both);
+      if (!Arrays.equals(both, damaged)) {
+        requireNone(Envelope.open(key, damaged), i);
         damagedOnes++;
       }
     }
     assertThat(damagedOnes).isGreaterThan(ROUNDS / 2);
   }
 
-  private static void requireWhole(Envelope.Contents contents, byte[] payload) {
-    if (contents == null || !Arrays.equals(contents.payload(), payload)) {
-      throw new AssertionError("not read back: " + Arrays.toString(payload));
+  private static void requireWhole(Opening opening, Variant sealed) {
+    Variant found = opening instanceof Envelope whole ? whole.variant(sealed.id()) : null;
+    if (found == null
+        || found.form() != sealed.form()
+        || !Arrays.equals(payload(found), payload(sealed))) {
+      throw new AssertionError("not read back: " + sealed);
     }
   }
 
-  private static void requireNone(Envelope.Contents contents, int round) {
-    if (contents != null) {
+  private static byte[] payload(Variant variant) {
+    int from = variant.offset();
+    return Arrays.copyOfRange(variant.bytes(), from, from + variant.length());
+  }
+
+  private static void requireNone(Opening opening, int round) {
+    if (opening instanceof Envelope) {
       throw new AssertionError("read in round " + round + " what nobody has sealed");
     }
   }

@@ -52,6 +52,7 @@ record Launcher(Blueprint blueprint, Guard guard) {
     if (process.isAlive()) {
       return false;
     }
+    guard.watchNothing();
     String log = process.log();
     if (!log.contains(TAKEN)) {
       throw new StartFailure(blueprint.binary().path() + " does not start; its log:\n" + log);

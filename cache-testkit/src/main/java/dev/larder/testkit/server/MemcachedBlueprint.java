@@ -53,11 +53,13 @@ record MemcachedBlueprint(MemcachedOptions options) implements Blueprint {
 
   @Override
   public Map<String, String> environment(Path directory) {
-    return Map.of();
+    // SASL looks for memcached.conf in it.
+    return Map.of("SASL_CONF_PATH", directory.toString());
   }
 
   @Override
   public long answering(int port) throws IOException {
-    return Long.parseLong(new MemcachedConsole(options, port).stats("").getOrDefault("pid", "0"));
+    MemcachedConsole console = new MemcachedConsole(options, port, Connection.SHORT);
+    return Long.parseLong(console.stats("").getOrDefault("pid", "0"));
   }
 }

@@ -1,52 +1,51 @@
 package dev.larder.testkit.server;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A look at a server, over a connection for each command. */
-record MemcachedConsole(MemcachedOptions options, int port) {
+record MemcachedConsole(MemcachedOptions options, int port, Duration patience) {
   /** The counters of a group; "" for the general ones. */
   Map<String, String> stats(String group) throws IOException {
-    Map<String, String> stats = new LinkedHashMap<>();
-    for (String line : command(("stats " + group).strip())) {
-      String[] words = line.split(" ", 3);
-      if (words.length == 3) {
-        stats.put(words[1], words[2]);
-      }
+    try (MemcachedClient client = open()) {
+      return client.stats(group);
     }
-    return stats;
   }
 
   List<String> command(String line) throws IOException {
-    try (MemcachedText text = open()) {
-      return text.command(line);
+    try (MemcachedClient client = open()) {
+      return client.command(line);
     }
   }
 
   byte @Nullable [] get(String key) throws IOException {
-    try (MemcachedText text = open()) {
-      return text.get(key);
+    try (MemcachedClient client = open()) {
+      return client.get(key);
     }
   }
 
   void set(String key, int flags, byte[] value) throws IOException {
-    try (MemcachedText text = open()) {
-      text.set(key, flags, value);
+    try (MemcachedClient client = open()) {
+      client.set(key, flags, value);
     }
   }
 
-  private MemcachedText open() throws IOException {
-    MemcachedText text = new MemcachedText(new Connection(options.certificates()).open(port));
+  private MemcachedClient open() throws IOException {
+    MemcachedLogin login = options.login();
+    Socket socket = new Connection(options.certificates(), patience).open(port);
+    MemcachedClient client =
+        login != null && login.sasl() ? new MemcachedBinary(socket) : new MemcachedText(socket);
     try {
-      if (options.login() != null) {
-        text.logIn(options.login());
+      if (login != null) {
+        client.logIn(login);
       }
-      return text;
+      return client;
     } catch (IOException | RuntimeException e) {
-      text.close();
+      client.close();
       throw e;
     }
   }

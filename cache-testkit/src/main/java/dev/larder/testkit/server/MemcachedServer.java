@@ -11,11 +11,17 @@ import org.jspecify.annotations.Nullable;
 public final class MemcachedServer extends TestServer {
   private final MemcachedOptions options;
   private final MemcachedConsole console;
+  private final @Nullable SaslDaemon sasl;
 
-  private MemcachedServer(MemcachedOptions options, Launcher launcher, Launcher.Running running) {
+  private MemcachedServer(
+      MemcachedOptions options,
+      Launcher launcher,
+      Launcher.Running running,
+      @Nullable SaslDaemon sasl) {
     super(launcher, running);
     this.options = options;
-    this.console = new MemcachedConsole(options, running.port());
+    this.console = new MemcachedConsole(options, running.port(), Connection.LONG);
+    this.sasl = sasl;
   }
 
   /** A plain Memcached: no login, no TLS; for more, say more before {@code start}. */
@@ -26,11 +32,21 @@ public final class MemcachedServer extends TestServer {
   static MemcachedServer start(MemcachedOptions options) {
     Guard guard = Guard.open("memcached");
     Launcher launcher = new Launcher(new MemcachedBlueprint(options), guard);
+    MemcachedLogin login = options.login();
+    SaslDaemon sasl =
+        login == null || !login.sasl() ? null : SaslDaemon.start(guard.directory(), login);
     try {
-      return new MemcachedServer(options, launcher, launcher.start());
+      return new MemcachedServer(options, launcher, launcher.start(), sasl);
     } catch (RuntimeException e) {
+      close(sasl);
       guard.close();
       throw e;
+    }
+  }
+
+  private static void close(@Nullable SaslDaemon sasl) {
+    if (sasl != null) {
+      sasl.close();
     }
   }
 
@@ -62,6 +78,7 @@ public final class MemcachedServer extends TestServer {
    *
    * @throws ErrorReply if the server refuses
    * @throws UncheckedIOException if it does not answer
+   * @throws UnsupportedOperationException if it has SASL, and so does not speak the text protocol
    */
   public List<String> command(String line) {
     return ask(line, () -> console.command(line));
@@ -102,5 +119,11 @@ public final class MemcachedServer extends TestServer {
   @Override
   void disconnect() {
     // Each question has a connection of its own.
+  }
+
+  @Override
+  public synchronized void close() {
+    super.close();
+    close(sasl);
   }
 }

@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A connection that speaks Memcached's text protocol: one command, one answer. */
-final class MemcachedText implements AutoCloseable {
+final class MemcachedText implements MemcachedClient {
   /** Lines that more lines follow. */
   private static final Pattern GOES_ON = Pattern.compile("(STAT|ITEM) .*");
 
@@ -30,12 +32,20 @@ final class MemcachedText implements AutoCloseable {
     this.out = socket.getOutputStream();
   }
 
-  /**
-   * The lines of the answer.
-   *
-   * @throws ErrorReply if the server refuses
-   */
-  List<String> command(String line) throws IOException {
+  @Override
+  public Map<String, String> stats(String group) throws IOException {
+    Map<String, String> stats = new LinkedHashMap<>();
+    for (String line : command(("stats " + group).strip())) {
+      String[] words = line.split(" ", 3);
+      if (words.length == 3) {
+        stats.put(words[1], words[2]);
+      }
+    }
+    return stats;
+  }
+
+  @Override
+  public List<String> command(String line) throws IOException {
     send(line + "\r\n");
     List<String> lines = new ArrayList<>();
     do {
@@ -44,7 +54,8 @@ final class MemcachedText implements AutoCloseable {
     return lines;
   }
 
-  byte @Nullable [] get(String key) throws IOException {
+  @Override
+  public byte @Nullable [] get(String key) throws IOException {
     send("get " + key + "\r\n");
     String line = line();
     if (line.equals("END")) {
@@ -57,7 +68,8 @@ final class MemcachedText implements AutoCloseable {
     return value;
   }
 
-  void set(String key, int flags, byte[] value) throws IOException {
+  @Override
+  public void set(String key, int flags, byte[] value) throws IOException {
     send("set %s %d 0 %d\r\n".formatted(key, flags, value.length));
     out.write(value);
     send("\r\n");
@@ -68,7 +80,8 @@ final class MemcachedText implements AutoCloseable {
   }
 
   /** What a server asks for that has a file of users; the key does not matter. */
-  void logIn(MemcachedLogin login) throws IOException {
+  @Override
+  public void logIn(MemcachedLogin login) throws IOException {
     set("login", 0, (login.user() + " " + login.password()).getBytes(UTF_8));
   }
 

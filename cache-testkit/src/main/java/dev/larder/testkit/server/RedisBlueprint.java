@@ -67,7 +67,7 @@ record RedisBlueprint(RedisOptions options, String mode) implements Blueprint {
 
   @Override
   public long answering(int port) throws IOException {
-    try (RedisConsole console = new RedisConsole(options, port)) {
+    try (RedisConsole console = new RedisConsole(options, port, Connection.SHORT)) {
       console.command("PING");
       return Long.parseLong(console.info("server").getOrDefault("process_id", "0"));
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class RedisConsole implements AutoCloseable {
   private final RedisOptions options;
   private final int port;
+  private final Connection connection;
   private volatile @Nullable RespClient client;
 
-  RedisConsole(RedisOptions options, int port) {
+  RedisConsole(RedisOptions options, int port, Duration patience) {
     this.options = options;
     this.port = port;
+    this.connection = new Connection(options.certificates(), patience);
   }
 
   /** The reply; a connection that the server has closed in the meantime is opened again. */
@@ -67,7 +70,7 @@ final class RedisConsole implements AutoCloseable {
   }
 
   private RespClient connect() throws IOException {
-    RespClient opened = new RespClient(new Connection(options.certificates()).open(port));
+    RespClient opened = new RespClient(connection.open(port));
     if (!options.password().isEmpty()) {
       opened.command("AUTH", options.password());
     }

@@ -18,7 +18,7 @@ public final class RedisServer extends TestServer {
   private RedisServer(RedisOptions options, Launcher launcher, Launcher.Running running) {
     super(launcher, running);
     this.options = options;
-    this.console = new RedisConsole(options, running.port());
+    this.console = new RedisConsole(options, running.port(), Connection.LONG);
   }
 
   /**

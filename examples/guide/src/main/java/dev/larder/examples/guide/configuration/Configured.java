@@ -28,4 +28,24 @@ public final class Configured {
     // endregion
     return caches;
   }
+
+  /** One of files and the environment. */
+  public static CacheManager loaded() {
+    // region load
+    CacheManager caches = CacheManager.load();
+    // endregion
+    return caches;
+  }
+
+  /** One of files and the environment, with code above them. */
+  public static CacheManager combined() {
+    // region configured
+    CacheManager caches =
+        CacheManager.configured()
+            .chain("default", chain -> chain.local(local -> local.maximumSize(500)))
+            .cache("articles", cache -> cache.ttl(Duration.ofMinutes(1)))
+            .build();
+    // endregion
+    return caches;
+  }
 }

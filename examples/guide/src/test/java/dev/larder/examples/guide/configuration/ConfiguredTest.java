@@ -47,6 +47,20 @@ class ConfiguredTest {
   }
 
   @Test
+  void filesAndTheEnvironmentAreReadAndCodeStandsAboveThem() {
+    try (CacheManager loaded = Configured.loaded();
+        CacheManager combined = Configured.combined()) {
+      assertThat(loaded.cache(spec("default", "articles")).keyText(7L))
+          .isEqualTo("example:1:articles:7");
+      Cache<Long, String> articles = combined.cache(spec("default", "articles"));
+      articles.put(7L, "Rain");
+
+      assertThat(articles.keyText(7L)).isEqualTo("example:1:articles:7");
+      assertThat(articles.timeToLive(7L)).isPositive().isLessThanOrEqualTo(Duration.ofMinutes(1));
+    }
+  }
+
+  @Test
   void prefixAndVersionBeginEveryKeyText() {
     try (CacheManager caches = Configured.manager()) {
       assertThat(caches.cache(spec("default", "articles")).keyText(7L))

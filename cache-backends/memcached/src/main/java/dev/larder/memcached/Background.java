@@ -1,0 +1,45 @@
+package dev.larder.memcached;
+
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one thread on which a store watches its servers. */
+final class Background implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(MemcachedStore.class);
+
+  private final ScheduledThreadPoolExecutor executor =
+      new ScheduledThreadPoolExecutor(1, Background::thread);
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "larder-memcached-watch");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Does something after a time, unless the store is closed by then. */
+  void later(long millis, Runnable work) {
+    try {
+      Future<?> unused =
+          executor.schedule(() -> logged(work), Math.max(0, millis), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      LOG.trace("The store was closed", e);
+    }
+  }
+
+  private static void logged(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.warn("Watching Memcached failed", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    executor.shutdownNow();
+  }
+}

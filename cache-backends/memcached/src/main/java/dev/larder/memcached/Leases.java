@@ -1,0 +1,110 @@
+package dev.larder.memcached;
+
+import dev.larder.spi.Leasing.Answer;
+import dev.larder.spi.Leasing.Found;
+import dev.larder.spi.Leasing.Granted;
+import dev.larder.spi.Leasing.Held;
+import dev.larder.spi.Stored;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Grants leases. Where a value is missing, the lease stands in its place: {@code add} grants it to
+ * one, {@code cas} fills it, and any write takes it away. On a value that is there, the lease
+ * stands under a key beside it and names the value's version: what changes that breaks it.
+ */
+final class Leases {
+  private final Entries entries;
+
+  Leases(Entries entries) {
+    this.entries = entries;
+  }
+
+  /** The value that was seen, or the lease to load it, or word that another has it. */
+  Answer readOrLease(Place place, Duration leaseTime) {
+    Sight sight = entries.look(place);
+    Stored value = sight.value();
+    return value != null ? new Found(value) : leaseMissing(place, sight, leaseTime);
+  }
+
+  private Answer leaseMissing(Place place, Sight first, Duration leaseTime) {
+    Sight sight = first;
+    for (int round = 0; round < Entries.ROUNDS; round++) {
+      LeaseMark other = sight.lease();
+      if (other != null) {
+        return new Held(sight.rest(other));
+      }
+      LeaseMark mine = mark(place, sight, 0, leaseTime);
+      boolean isStored = entries.mark(place, place.key(), sight.version(), mine, leaseTime);
+      sight = isStored ? sight : entries.look(place);
+      // An add that was sent twice may be refused because of itself.
+      if (isStored || mine.isSameAs(sight.lease())) {
+        return granted(place, mine);
+      }
+      Stored value = sight.value();
+      if (value != null) {
+        return new Found(value);
+      }
+    }
+    return new Held(Duration.ZERO);
+  }
+
+  private LeaseMark mark(Place place, Sight sight, long version, Duration leaseTime) {
+    return LeaseMark.of(version, entries.stamp(place, sight), place.node().clock().end(leaseTime));
+  }
+
+  private Granted granted(Place place, LeaseMark mark) {
+    return new Granted(new MemcachedLease(entries, place, mark), null);
+  }
+
+  /** The lease, unless another has it; beside the value where there is one. */
+  Answer tryLease(Place place, Duration leaseTime) {
+    for (int round = 0; round < Entries.ROUNDS; round++) {
+      Sight sight = entries.lookBeside(place);
+      Stored value = sight.value();
+      Answer answer =
+          value == null
+              ? leaseMissing(place, sight, leaseTime)
+              : leaseBeside(place, sight, value, leaseTime);
+      if (!(answer instanceof Found)) {
+        return answer;
+      }
+    }
+    return new Held(Duration.ZERO);
+  }
+
+  private Answer leaseBeside(Place place, Sight sight, Stored value, Duration leaseTime) {
+    LeaseMark other = sight.leaseBeside();
+    if (other != null) {
+      return new Held(sight.rest(other));
+    }
+    LeaseMark mine = mark(place, sight, sight.version(), leaseTime);
+    boolean isStored =
+        entries.mark(place, place.leaseKey(), sight.leaseVersion(), mine, leaseTime)
+            || mine.isSameAs(entries.lookBeside(place).leaseBeside());
+    return isStored
+        ? new Granted(new MemcachedLease(entries, place, mine), value)
+        : new Held(Duration.ZERO);
+  }
+
+  /** The lease, whoever has it. */
+  Granted lease(Place place, Duration leaseTime) {
+    Granted granted = null;
+    for (int round = 0; round < Entries.ROUNDS && granted == null; round++) {
+      granted = taken(place, entries.lookBeside(place), leaseTime);
+    }
+    // If others write the key as fast as we look, what they write stays, and our fill is refused.
+    return granted != null ? granted : granted(place, LeaseMark.of(0, Generations.NONE, 0));
+  }
+
+  private @Nullable Granted taken(Place place, Sight sight, Duration leaseTime) {
+    Stored value = sight.value();
+    boolean isBeside = value != null;
+    LeaseMark mine = mark(place, sight, isBeside ? sight.version() : 0, leaseTime);
+    String key = isBeside ? place.leaseKey() : place.key();
+    long version = isBeside ? sight.leaseVersion() : sight.version();
+    return entries.mark(place, key, version, mine, leaseTime)
+        ? new Granted(new MemcachedLease(entries, place, mine), value)
+        : null;
+  }
+}

@@ -1,0 +1,158 @@
+package dev.larder.memcached;
+
+import static java.util.Objects.requireNonNull;
+
+import com.spotify.folsom.MemcacheClient;
+import dev.larder.CacheConnectionException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The servers of a store, as they are now. */
+final class Servers implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(MemcachedStore.class);
+
+  /** How long a new server may take to be connected before it is used all the same. */
+  private static final Duration CONNECT = Duration.ofSeconds(2);
+
+  private final Connector connector;
+  private final Background background;
+  private final Duration underWay;
+  private final Map<ServerAddress, Watched> watched = new LinkedHashMap<>();
+  private final MemcachedProtocol protocol;
+  private volatile @Nullable MemcacheClient<byte[]> client;
+  private volatile @Nullable Topology topology;
+  private boolean isClosed;
+
+  /** A server and what keeps its clock known. */
+  private record Watched(Node node, ClockWatch watch) {}
+
+  Servers(MemcachedOptions options, Connector connector, Background background) {
+    this.connector = connector;
+    this.background = background;
+    this.protocol = options.protocol;
+    this.underWay = options.timeout.multipliedBy(3);
+  }
+
+  /**
+   * Uses these servers from now on. Returns when those that are new are connected, or have been
+   * waited for long enough; requests to those that are gone are answered still.
+   */
+  synchronized void use(int version, List<ServerAddress> addresses) {
+    if (isClosed) {
+      return;
+    }
+    List<CompletableFuture<?>> connected = new ArrayList<>();
+    for (ServerAddress address : addresses) {
+      if (!watched.containsKey(address)) {
+        connected.add(connect(address));
+      }
+    }
+    await(connected);
+    List<Node> nodes = addresses.stream().map(address -> watched(address).node()).toList();
+    Topology before = topology;
+    Topology after = before == null ? Topology.of(version, nodes) : before.next(version, nodes);
+    client = NativeClient.of(after, protocol);
+    topology = after;
+    leave(addresses);
+    LOG.info("Using Memcached at {}", addresses);
+  }
+
+  @SuppressWarnings("NullAway") // every address was connected to
+  private Watched watched(ServerAddress address) {
+    return watched.get(address);
+  }
+
+  private CompletableFuture<?> connect(ServerAddress address) {
+    ConnectionNews news = new ConnectionNews(address);
+    Node node = connector.connect(address, news);
+    ClockWatch watch = new ClockWatch(node, background);
+    watched.put(address, new Watched(node, watch));
+    watch.start();
+    return CompletableFuture.anyOf(node.connected(), news.firstFailure());
+  }
+
+  private static void await(List<CompletableFuture<?>> connected) {
+    try {
+      CompletableFuture.allOf(connected.toArray(CompletableFuture<?>[]::new))
+          .get(CONNECT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.debug("Not every Memcached is connected yet", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void leave(List<ServerAddress> staying) {
+    List<Watched> gone =
+        watched.entrySet().stream()
+            .filter(entry -> !staying.contains(entry.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
+    watched.keySet().retainAll(staying);
+    for (Watched each : gone) {
+      each.watch().close();
+      background.later(underWay.toMillis(), each.node()::close);
+    }
+  }
+
+  /** The servers. */
+  List<Node> nodes() {
+    return known().nodes();
+  }
+
+  /** Where a key lies. */
+  Place place(String key) {
+    return known().place(key);
+  }
+
+  /** Whether a key has lain there ever since the place was told. */
+  boolean isStillAt(Place place) {
+    return known().isStillAt(place);
+  }
+
+  private Topology known() {
+    Topology known = topology;
+    if (known == null) {
+      throw new CacheConnectionException(
+          "no configuration endpoint of Memcached has told yet which servers there are",
+          MemcachedStore.NAME,
+          null);
+    }
+    return known;
+  }
+
+  /** A client for all of them as they are now. */
+  MemcacheClient<byte[]> client() {
+    known();
+    return requireNonNull(client);
+  }
+
+  /** Returns if every server answers. */
+  void ping() {
+    Answers.awaitAll(
+        nodes().stream().map(node -> node.ask(connection -> connection.casGet("~ping"))).toList());
+  }
+
+  @Override
+  public synchronized void close() {
+    isClosed = true;
+    watched.values().forEach(each -> each.watch().close());
+    watched.values().forEach(each -> each.node().close());
+  }
+
+  @Override
+  public String toString() {
+    Topology known = topology;
+    return known == null ? "[]" : known.nodes().toString();
+  }
+}

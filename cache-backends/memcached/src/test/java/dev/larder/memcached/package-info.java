@@ -1,0 +1,5 @@
+/** Tests on real servers. */
+@NullMarked
+package dev.larder.memcached;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package dev.larder;
+
+import dev.larder.spi.Counting;
+import dev.larder.spi.Store;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The counters of a manager, by chain and name. */
+final class OpenCounters {
+  private final Environment environment;
+  private final Map<String, Chain> chains;
+  private final Map<Id, Counters> open = new ConcurrentHashMap<>();
+  private final Map<String, HeapCounting> inHeap = new ConcurrentHashMap<>();
+
+  OpenCounters(Environment environment, Map<String, Chain> chains) {
+    this.environment = environment;
+    this.chains = chains;
+  }
+
+  private record Id(String chain, String name) {}
+
+  Counters of(String chain, String name) {
+    return open.computeIfAbsent(new Id(chain, name), this::create);
+  }
+
+  private Counters create(Id id) {
+    Chain chain = chains.get(id.chain());
+    if (chain == null) {
+      throw new CacheConfigurationException(
+          "there is no chain "
+              + id.chain()
+              + " for the counters "
+              + id.name()
+              + "; there is "
+              + String.join(", ", chains.keySet().stream().sorted().toList()));
+    }
+    KeyName name = new KeyName(environment.keyPrefix(), environment.version(), id.name());
+    CounterKeys keys = new CounterKeys(name);
+    Store store = chain.store();
+    return store == null
+        ? new StoreCounters("heap", inHeap(chain.name()), keys)
+        : new StoreCounters(store.name(), counting(store), keys);
+  }
+
+  private HeapCounting inHeap(String chain) {
+    return inHeap.computeIfAbsent(chain, name -> new HeapCounting(environment.clock()));
+  }
+
+  /** Forgets those of this manager alone whose time is over. */
+  void sweep() {
+    inHeap.values().forEach(HeapCounting::sweep);
+  }
+
+  private static Counting counting(Store store) {
+    if (store instanceof Counting counting) {
+      return counting;
+    }
+    throw new CacheConfigurationException("the store " + store.name() + " cannot count");
+  }
+}

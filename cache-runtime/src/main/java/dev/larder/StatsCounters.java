@@ -1,0 +1,71 @@
+package dev.larder;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
+
+/** The counters of one cache; safe for use by several threads at once. */
+final class StatsCounters {
+  private final LongAdder localHits = new LongAdder();
+  private final LongAdder distributedHits = new LongAdder();
+  private final LongAdder misses = new LongAdder();
+  private final LongAdder loads = new LongAdder();
+  private final LongAdder loadFailures = new LongAdder();
+  private final LongAdder loadNanos = new LongAdder();
+  private final LongAdder refusedFills = new LongAdder();
+  private final LongAdder evictions = new LongAdder();
+  private final LongAdder foreignValues = new LongAdder();
+  private final LongAdder storeFailures = new LongAdder();
+
+  void localHit() {
+    localHits.increment();
+  }
+
+  void distributedHit() {
+    distributedHits.increment();
+  }
+
+  void miss() {
+    misses.increment();
+  }
+
+  void load(long nanos) {
+    loads.increment();
+    loadNanos.add(nanos);
+  }
+
+  void loadFailure(long nanos) {
+    loadFailures.increment();
+    loadNanos.add(nanos);
+  }
+
+  void refusedFill() {
+    refusedFills.increment();
+  }
+
+  void eviction() {
+    evictions.increment();
+  }
+
+  void foreignValue() {
+    foreignValues.increment();
+  }
+
+  void storeFailure() {
+    storeFailures.increment();
+  }
+
+  CacheStats snapshot(long size) {
+    return new CacheStats(
+        localHits.sum(),
+        distributedHits.sum(),
+        misses.sum(),
+        loads.sum(),
+        loadFailures.sum(),
+        Duration.ofNanos(loadNanos.sum()),
+        refusedFills.sum(),
+        evictions.sum(),
+        foreignValues.sum(),
+        storeFailures.sum(),
+        size);
+  }
+}

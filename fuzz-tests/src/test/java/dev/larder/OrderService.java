@@ -1,0 +1,10 @@
+package dev.larder;
+
+import dev.larder.annotation.Cached;
+
+/** Has the processor write how orders are written. */
+interface OrderService {
+  /** The order of that number. */
+  @Cached
+  Order find(long id);
+}
