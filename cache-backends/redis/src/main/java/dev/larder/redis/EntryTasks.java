@@ -19,9 +19,16 @@ final class EntryTasks {
     return new Task(Script.READ, keys, List.of(), Repeat.ALWAYS);
   }
 
-  static Task readOrLease(String key, byte[] token, Duration time) {
-    return new Task(
-        Script.READ_OR_LEASE, withLease(key), List.of(token, Millis.text(time)), Repeat.ALWAYS);
+  static Task readOrLease(List<LeaseWish> wishes) {
+    List<String> keys = new ArrayList<>(2 * wishes.size());
+    List<byte[]> arguments = new ArrayList<>(2 * wishes.size());
+    for (LeaseWish wish : wishes) {
+      keys.add(wish.key());
+      keys.add(CacheKeys.lease(wish.key()));
+      arguments.add(wish.token());
+      arguments.add(wish.millis());
+    }
+    return new Task(Script.READ_OR_LEASE, keys, arguments, Repeat.ALWAYS);
   }
 
   static Task lease(String key, byte[] token, Duration time, boolean fromAnother) {

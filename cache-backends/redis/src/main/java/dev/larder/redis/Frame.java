@@ -3,7 +3,6 @@ package dev.larder.redis;
 import dev.larder.spi.Stored;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +22,8 @@ final class Frame {
             Millis.remaining((Long) reply.get(at + 1)));
   }
 
-  static Stored requireStored(List<Object> reply) {
-    return Objects.requireNonNull(stored(reply, 0), "a frame");
-  }
-
-  /** Adds the values that a reply of {@link Script#READ} holds. */
-  static void collect(List<String> keys, List<Object> reply, Map<String, Stored> found) {
-    for (int i = 0; i < keys.size(); i++) {
-      Stored stored = stored(reply, 2 * i);
-      if (stored != null) {
-        found.put(keys.get(i), stored);
-      }
-    }
+  static Stored requireStored(List<Object> reply, int at) {
+    return Objects.requireNonNull(stored(reply, at), "a frame");
   }
 
   /** What scripts say that reply {@code {0}} or {@code {1}}. */

@@ -1,6 +1,7 @@
 package dev.larder.redis;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The present generation of a cache's entries: a random number, replaced by another when the cache
@@ -49,6 +50,23 @@ interface Generation {
 
   /** Does it in the present generation. */
   Done run(Task task);
+
+  /** What a reply says to each question, in their order. */
+  interface Reading<Q, A> {
+    List<A> answers(List<Q> questions, Done done);
+  }
+
+  /**
+   * Reads that are asked for one by one, by many threads.
+   *
+   * @param task how several of them are told to a script
+   */
+  default <Q, A> Function<Q, A> reads(Function<List<Q>, Task> task, Reading<Q, A> reading) {
+    return question -> {
+      List<Q> alone = List.of(question);
+      return reading.answers(alone, run(task.apply(alone))).get(0);
+    };
+  }
 
   /** Does each in the present generation, in one round trip to each server. */
   List<Done> runAll(List<Task> tasks);

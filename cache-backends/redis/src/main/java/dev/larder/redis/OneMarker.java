@@ -2,6 +2,8 @@ package dev.larder.redis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /** The generation where one server has all keys: each script looks at its marker. */
 final class OneMarker implements Generation {
@@ -30,7 +32,25 @@ final class OneMarker implements Generation {
   }
 
   @Override
+  public <Q, A> Function<Q, A> reads(Function<List<Q>, Task> task, Reading<Q, A> reading) {
+    Function<Q, A> alone = Generation.super.reads(task, reading);
+    return new GatheredReads<>(
+        link,
+        alone,
+        questions ->
+            begin(task.apply(questions)).thenApply(done -> reading.answers(questions, done)));
+  }
+
+  /** Does it, if all goes well; for whoever waits elsewhere. */
+  private CompletionStage<Done> begin(Task task) {
+    return link.begin(command(task)).thenApply(reply -> new Done(FOUND_BY_SCRIPT, reply));
+  }
+
+  @Override
   public List<Done> runAll(List<Task> tasks) {
+    if (tasks.size() == 1) {
+      return List.of(run(tasks.get(0)));
+    }
     return report(tasks).stream().map(reply -> new Done(FOUND_BY_SCRIPT, reply)).toList();
   }
 

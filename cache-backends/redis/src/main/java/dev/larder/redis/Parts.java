@@ -15,6 +15,9 @@ final class Parts {
   }
 
   static <T> List<List<T>> of(List<T> all, int size) {
+    if (all.size() == 1) {
+      return List.of(all);
+    }
     List<List<T>> parts = new ArrayList<>();
     for (int i = 0; i < all.size(); i += size) {
       parts.add(all.subList(i, Math.min(all.size(), i + size)));

@@ -9,11 +9,14 @@ import dev.larder.spi.Messaging;
 import dev.larder.spi.Scanning;
 import dev.larder.spi.Stored;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of one cache. */
@@ -24,6 +27,8 @@ final class RedisCache
   private final KeyWalk walk;
   private final Reclaimer reclaimer;
   private final RedisMessages messages;
+  private final Function<String, Optional<Stored>> reads;
+  private final Function<LeaseWish, Answer> leasingReads;
 
   RedisCache(
       Generation generation,
@@ -36,6 +41,8 @@ final class RedisCache
     this.walk = walk;
     this.reclaimer = reclaimer;
     this.messages = messages;
+    this.reads = generation.reads(EntryTasks::read, RedisCache::found);
+    this.leasingReads = generation.reads(EntryTasks::readOrLease, this::answers);
   }
 
   @Override
@@ -51,7 +58,7 @@ final class RedisCache
 
   @Override
   public @Nullable Stored read(String key) {
-    return Frame.stored(generation.run(EntryTasks.read(List.of(key))).reply(), 0);
+    return reads.apply(key).orElse(null);
   }
 
   @Override
@@ -80,34 +87,48 @@ final class RedisCache
 
   @Override
   public Answer readOrLease(String key, Duration leaseTime) {
-    byte[] token = numbers.token();
-    return answer(key, token, generation.run(EntryTasks.readOrLease(key, token, leaseTime)));
+    return leasingReads.apply(new LeaseWish(key, numbers.token(), Millis.text(leaseTime)));
   }
 
   @Override
   public Granted lease(String key, Duration leaseTime) {
     byte[] token = numbers.token();
-    return granted(key, token, generation.run(EntryTasks.lease(key, token, leaseTime, true)));
+    return granted(key, token, generation.run(EntryTasks.lease(key, token, leaseTime, true)), 0);
   }
 
   @Override
   public Answer tryLease(String key, Duration leaseTime) {
     byte[] token = numbers.token();
-    return answer(key, token, generation.run(EntryTasks.lease(key, token, leaseTime, false)));
+    return answer(key, token, generation.run(EntryTasks.lease(key, token, leaseTime, false)), 0);
   }
 
-  private Answer answer(String key, byte[] token, Generation.Done done) {
-    List<Object> reply = done.reply();
-    if (reply.size() < 3) {
-      return new Found(Frame.requireStored(reply));
+  private List<Answer> answers(List<LeaseWish> wishes, Generation.Done done) {
+    List<Answer> answers = new ArrayList<>(wishes.size());
+    for (LeaseWish wish : wishes) {
+      answers.add(answer(wish.key(), wish.token(), done, 3 * answers.size()));
     }
-    long heldMillis = (Long) reply.get(2);
-    return heldMillis > 0 ? new Held(Duration.ofMillis(heldMillis)) : granted(key, token, done);
+    return answers;
   }
 
-  private Granted granted(String key, byte[] token, Generation.Done done) {
+  private Answer answer(String key, byte[] token, Generation.Done done, int at) {
+    long heldMillis = (Long) done.reply().get(at + 2);
+    if (heldMillis < 0) {
+      return new Found(Frame.requireStored(done.reply(), at));
+    }
+    return heldMillis > 0 ? new Held(Duration.ofMillis(heldMillis)) : granted(key, token, done, at);
+  }
+
+  private Granted granted(String key, byte[] token, Generation.Done done, int at) {
     return new Granted(
-        new RedisLease(generation, done.generation(), key, token), Frame.stored(done.reply(), 0));
+        new RedisLease(generation, done.generation(), key, token), Frame.stored(done.reply(), at));
+  }
+
+  private static List<Optional<Stored>> found(List<String> keys, Generation.Done done) {
+    List<Optional<Stored>> found = new ArrayList<>(keys.size());
+    for (int i = 0; i < keys.size(); i++) {
+      found.add(Optional.ofNullable(Frame.stored(done.reply(), 2 * i)));
+    }
+    return found;
   }
 
   @Override
@@ -117,10 +138,18 @@ final class RedisCache
       List<List<String>> parts = Parts.of(some, generation.keysOfTask());
       List<Generation.Done> done = generation.runAll(parts.stream().map(EntryTasks::read).toList());
       for (int i = 0; i < parts.size(); i++) {
-        Frame.collect(parts.get(i), done.get(i).reply(), found);
+        collect(parts.get(i), found(parts.get(i), done.get(i)), found);
       }
     }
     return found;
+  }
+
+  private static void collect(
+      List<String> keys, List<Optional<Stored>> values, Map<String, Stored> found) {
+    for (int i = 0; i < keys.size(); i++) {
+      String key = keys.get(i);
+      values.get(i).ifPresent(stored -> found.put(key, stored));
+    }
   }
 
   @Override

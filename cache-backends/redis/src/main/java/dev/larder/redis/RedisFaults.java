@@ -46,7 +46,7 @@ final class RedisFaults {
     return wasRefusedForNow(cause) || isTimeout(cause) || isConnection(cause);
   }
 
-  private static boolean isTimeout(Throwable cause) {
+  static boolean isTimeout(Throwable cause) {
     return cause instanceof RedisTimeoutException || cause instanceof TimeoutException;
   }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -57,6 +58,11 @@ final class RedisLink {
   /** Runs one script in one round trip; each try is made anew. */
   List<Object> run(Supplier<RedisCommand.Run> run, Supplier<String> what, Repeat repeat) {
     return answer(what, repeat, () -> runOnce(run.get(), what));
+  }
+
+  /** Sends one script, for which there is a connection already; nothing is tried again. */
+  CompletionStage<List<Object>> begin(RedisCommand.Run run) {
+    return run.sendTo(scripts, false);
   }
 
   private List<Object> runOnce(RedisCommand.Run run, Supplier<String> what)
@@ -151,8 +157,7 @@ final class RedisLink {
     return await(future.toCompletableFuture(), what);
   }
 
-  private <T> T await(CompletableFuture<T> future, Supplier<String> what)
-      throws ExecutionException {
+  <T> T await(CompletableFuture<T> future, Supplier<String> what) throws ExecutionException {
     try {
       return future.get(patienceNanos, TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {

@@ -21,8 +21,8 @@ enum Script {
       """
       local found = {}
       for i = 1, n do
-        local frame = redis.call('GET', KEYS[i])
-        if frame and string.sub(frame, 1, 8) == g then
+        local frame = redis.pcall('GET', KEYS[i])
+        if type(frame) == 'string' and string.sub(frame, 1, 8) == g then
           found[2 * i - 1] = frame
           found[2 * i] = redis.call('PTTL', KEYS[i])
         else
@@ -34,23 +34,34 @@ enum Script {
       """),
 
   /**
-   * A value and its lease; token and milliseconds. Gives frame and remaining life, or nil, 0 and
-   * how long another still holds the lease; 0 if it is the caller's now, as it is when the caller
-   * asks again.
+   * Values, each with its lease; for each a token and milliseconds. Gives of each frame, remaining
+   * life and -1; or nil, 0 and how long another still holds the lease, which is 0 if it is the
+   * caller's now, as it is when the caller asks again.
    */
   READ_OR_LEASE(
       """
-      local frame = redis.call('GET', KEYS[1])
-      if frame and string.sub(frame, 1, 8) == g then
-        return {frame, redis.call('PTTL', KEYS[1])}
+      local found = {}
+      for i = 1, n, 2 do
+        local frame = redis.pcall('GET', KEYS[i])
+        local at = #found
+        if type(frame) == 'string' and string.sub(frame, 1, 8) == g then
+          found[at + 1] = frame
+          found[at + 2] = redis.call('PTTL', KEYS[i])
+          found[at + 3] = -1
+        else
+          local mine = g .. ARGV[i + 1]
+          local lease = redis.call('GET', KEYS[i + 1])
+          found[at + 1] = false
+          found[at + 2] = 0
+          if lease and lease ~= mine and string.sub(lease, 1, 8) == g then
+            found[at + 3] = math.max(1, redis.call('PTTL', KEYS[i + 1]))
+          else
+            redis.call('SET', KEYS[i + 1], mine, 'PX', ARGV[i + 2])
+            found[at + 3] = 0
+          end
+        end
       end
-      local mine = g .. ARGV[2]
-      local lease = redis.call('GET', KEYS[2])
-      if lease and lease ~= mine and string.sub(lease, 1, 8) == g then
-        return {false, 0, math.max(1, redis.call('PTTL', KEYS[2]))}
-      end
-      redis.call('SET', KEYS[2], mine, 'PX', ARGV[3])
-      return {false, 0, 0}
+      return found
       """),
 
   /**
@@ -65,8 +76,8 @@ enum Script {
         return {false, 0, math.max(1, redis.call('PTTL', KEYS[2]))}
       end
       redis.call('SET', KEYS[2], mine, 'PX', ARGV[3])
-      local frame = redis.call('GET', KEYS[1])
-      if frame and string.sub(frame, 1, 8) == g then
+      local frame = redis.pcall('GET', KEYS[1])
+      if type(frame) == 'string' and string.sub(frame, 1, 8) == g then
         return {frame, redis.call('PTTL', KEYS[1]), 0}
       end
       return {false, 0, 0}
