@@ -57,7 +57,7 @@ record FuzzRun(int status, long inputs, long coverage, String output) {
         "-runs=" + inputs,
         "-seed=20240229",
         "-max_len=2048",
-        "-timeout=60",
+        "-timeout=300",
         "-rss_limit_mb=0",
         Files.createDirectories(directory.resolve("corpus")).toString(),
         corpus.toString());

@@ -49,16 +49,21 @@ class FuzzTest {
     seeds.add(
         whole.sealBeside(
             EnvelopeTarget.KEY, Variant.compressed(3, (byte) 1, 50, new byte[7]), 100));
-    assertNothingIsFound(EnvelopeTarget.class, seeds, 2_000_000);
+    assertNothingIsFound(EnvelopeTarget.class, seeds, 3_200_000);
   }
 
   @Test
   void i8_noBytesDoHarmAsJson() throws Exception {
-    assertNothingIsFound(JsonTarget.class, encoded(JsonTarget.FUZZ), 1_500_000);
+    assertNothingIsFound(JsonTarget.class, encoded(JsonTarget.FUZZ), 600_000);
   }
 
   @Test
   void i8_noBytesDoHarmToTheSerializationOfTheJdk() throws Exception {
-    assertNothingIsFound(JavaTarget.class, encoded(JavaTarget.FUZZ), 1_500_000);
+    assertNothingIsFound(JavaTarget.class, encoded(JavaTarget.FUZZ), 600_000);
+  }
+
+  @Test
+  void i8_noBytesDoHarmToKryo() throws Exception {
+    assertNothingIsFound(KryoTarget.class, encoded(KryoTarget.FUZZ), 600_000);
   }
 }

@@ -1,66 +1,20 @@
 package dev.larder;
 
-import com.esotericsoftware.kryo.Kryo;
-import com.esotericsoftware.kryo.Serializer;
-import dev.larder.spi.StoredType;
-import dev.larder.spi.ValueModel;
-import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The type of values that is fuzzed, as the processor would have told it. */
-final class Orders implements StoredType<Order>, ValueModel<Order> {
-  static final Orders TYPE = new Orders();
+/** The values that are fuzzed. */
+final class Orders {
+  /** Their type, with the model that the processor wrote. */
+  static final ValueType<Order> TYPE =
+      ValueType.of(Order.class.getName(), 0x5EED, false, CachedOrderServiceValues::find);
 
   private Orders() {}
-
-  @Override
-  public String name() {
-    return Order.class.getName();
-  }
-
-  @Override
-  public long fingerprint() {
-    return 0x5EED;
-  }
-
-  @Override
-  public ValueModel<Order> model() {
-    return this;
-  }
-
-  @Override
-  public Type type() {
-    return Order.class;
-  }
-
-  @Override
-  public Set<Class<?>> classes() {
-    return Set.of(
-        Order.class,
-        Order.Status.class,
-        Order.Payment.class,
-        Order.Card.class,
-        Order.Cash.class,
-        Order.Split.class,
-        String.class,
-        Integer.class,
-        Character.class,
-        BigDecimal.class,
-        Instant.class,
-        ZonedDateTime.class);
-  }
-
-  @Override
-  public Serializer<Order> serializer(Kryo kryo) {
-    throw new UnsupportedOperationException("for codecs that go by reflection");
-  }
 
   /** Values that use all of it, and little of it. */
   static List<Order> samples() {
