@@ -88,6 +88,10 @@ public final class Compression {
     }
   }
 
+  boolean isNone() {
+    return compressor == null;
+  }
+
   /** The payload, compressed if it is long enough and becomes smaller. */
   Variant variant(long id, byte[] payload) {
     if (compressor != null && payload.length > threshold) {
