@@ -3,6 +3,7 @@ package dev.larder.redis;
 import dev.larder.CacheConnectionException;
 import dev.larder.CacheException;
 import dev.larder.CacheTimeoutException;
+import java.io.IOException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -18,6 +19,8 @@ import org.redisson.client.RedisTimeoutException;
 final class RedisFaults {
   /** What messages call the store. */
   static final String STORE = "redis";
+
+  private static final int MOST_CAUSES = 20;
 
   private RedisFaults() {}
 
@@ -48,7 +51,20 @@ final class RedisFaults {
   private static boolean isConnection(Throwable cause) {
     return cause instanceof RedisConnectionException
         || cause instanceof RedisReconnectedException
-        || cause instanceof RedisNodeNotFoundException;
+        || cause instanceof RedisNodeNotFoundException
+        || isIn(cause, IOException.class);
+  }
+
+  /** Redisson wraps what it did not expect, such as a connection that is refused. */
+  private static boolean isIn(Throwable thrown, Class<? extends Throwable> type) {
+    Throwable each = thrown;
+    for (int depth = 0; each != null && depth < MOST_CAUSES; depth++) {
+      if (type.isInstance(each)) {
+        return true;
+      }
+      each = each.getCause();
+    }
+    return false;
   }
 
   /**
@@ -63,6 +79,9 @@ final class RedisFaults {
     }
     if (cause instanceof RedissonShutdownException) {
       return new IllegalStateException("the Redis store is closed: " + what, cause);
+    }
+    if (isIn(cause, InterruptedException.class)) {
+      return interrupted(what, cause);
     }
     if (isTimeout(cause)) {
       return new CacheTimeoutException("Redis did not answer in time: " + what, STORE, cause);
@@ -83,7 +102,7 @@ final class RedisFaults {
     return channel < 0 ? message : message.substring(0, channel);
   }
 
-  static RuntimeException interrupted(String what, InterruptedException cause) {
+  static RuntimeException interrupted(String what, Throwable cause) {
     Thread.currentThread().interrupt();
     return new CacheTimeoutException(
         "the thread was interrupted while it waited for Redis: " + what, STORE, cause);

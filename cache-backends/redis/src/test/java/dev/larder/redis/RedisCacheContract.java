@@ -10,6 +10,7 @@ import dev.larder.testkit.ExpiringContract;
 import dev.larder.testkit.LeaseScanningContract;
 import dev.larder.testkit.MessagingContract;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -39,7 +40,11 @@ abstract class RedisCacheContract
   void connect() {
     one = RedisStore.connect(Patient.options(options()));
     two = RedisStore.connect(Patient.options(options()));
+    connected(List.of(one, two));
   }
+
+  /** What happens to the servers before the tests. */
+  void connected(List<RedisStore> stores) {}
 
   @AfterAll
   void disconnect() {
