@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.larder.Cache;
 import dev.larder.CacheConfigurationException;
 import dev.larder.CacheManager;
-import dev.larder.CacheSpec;
+import dev.larder.testkit.CacheContract;
 import dev.larder.testkit.server.MemcachedServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,12 +23,15 @@ class MemcachedStoreFactoryTest {
   private CacheManager configured(String... lines) throws IOException {
     Path file = directory.resolve("larder.properties");
     Files.writeString(
-        file, "larder.chains.default.tiers=local,memcached\n" + String.join("\n", lines) + "\n");
+        file,
+        "larder.chains.tested.tiers=local,memcached\nlarder.chains.tested.codec=text\n"
+            + String.join("\n", lines)
+            + "\n");
     return CacheManager.configured(file).build();
   }
 
   private static String line(String setting, String value) {
-    return "larder.chains.default.memcached." + setting + "=" + value;
+    return "larder.chains.tested.memcached." + setting + "=" + value;
   }
 
   @Test
@@ -36,14 +39,10 @@ class MemcachedStoreFactoryTest {
     try (MemcachedServer server = MemcachedServer.memcached().start();
         CacheManager here = configured(line("servers", server.hostAndPort()));
         CacheManager there = configured(line("servers", server.hostAndPort()))) {
-      Cache<Long, String> mine = here.cache(users());
+      Cache<Long, String> mine = here.cache(CacheContract.USERS);
       mine.put(1L, "one");
-      assertThat(there.cache(users()).get(1L)).isEqualTo("one");
+      assertThat(there.cache(CacheContract.USERS).get(1L)).isEqualTo("one");
     }
-  }
-
-  private static CacheSpec<Long, String> users() {
-    return CacheSpec.of("users", Long.class, String.class);
   }
 
   @Test
@@ -60,8 +59,8 @@ class MemcachedStoreFactoryTest {
                 line("retries", "2"),
                 line("retry-delay", "10ms"),
                 line("discovery", "false"))) {
-      caches.cache(users()).put(1L, "one");
-      assertThat(caches.cache(users()).get(1L)).isEqualTo("one");
+      caches.cache(CacheContract.USERS).put(1L, "one");
+      assertThat(caches.cache(CacheContract.USERS).get(1L)).isEqualTo("one");
     }
   }
 

@@ -49,6 +49,6 @@ class ServerKeyTest {
 
   @Test
   void aHashedKeyIsTheSameInEveryProcess() {
-    assertThat(ServerKey.of("a b")).isEqualTo("a_b{yGh_UGPjsKMmKkO2UY3tlA}");
+    assertThat(ServerKey.of("a b")).isEqualTo("a_b{yGh6CKpdbtIEQyj6aml6uA}");
   }
 }
