@@ -112,7 +112,9 @@ class ArchitectureTest {
             "dev.larder.testkit..",
             "org.jspecify..",
             "org.junit.jupiter..",
-            "org.assertj..")
+            "org.assertj..",
+            "org.testcontainers..",
+            "com.github.dockerjava.api..")
         .check(PublishedModule.TESTKIT.classes());
   }
 
