@@ -27,7 +27,7 @@ final class NamedGadgets {
     Map<String, byte[]> gadgets = new LinkedHashMap<>();
     byte[] order = encoded(new CodecFuzz(new JsonCodec(), Orders.TYPE));
     String json = new String(order, UTF_8);
-    String open = "{\"@type\":\"Cash\",\"cents\":0}";
+    String open = "{\"@type\":\"Cash\",\"cents\":5}";
     for (String name : CLASSES) {
       for (String form :
           List.of(
