@@ -79,7 +79,8 @@ record Named<T>(String what, Map<String, T> byName, List<Throwable> faults) {
     return "there is no " + what + " of that name" + there + unusable() + hint;
   }
 
-  private String unusable() {
+  /** Why some cannot be made; empty if all can. */
+  String unusable() {
     return faults.stream()
         .map(fault -> "; not usable: " + fault.getMessage())
         .collect(Collectors.joining());

@@ -68,6 +68,7 @@ final class StatedChain {
               + tier
               + " but "
               + String.join(", ", known)
+              + services.stores().unusable()
               + NearName.hint(tier, known, otherwise));
     }
   }
