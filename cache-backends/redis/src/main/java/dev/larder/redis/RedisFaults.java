@@ -8,12 +8,14 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.redisson.RedissonShutdownException;
+import org.redisson.client.RedisAuthRequiredException;
 import org.redisson.client.RedisConnectionException;
 import org.redisson.client.RedisNodeNotFoundException;
 import org.redisson.client.RedisReadonlyException;
 import org.redisson.client.RedisReconnectedException;
 import org.redisson.client.RedisRetryException;
 import org.redisson.client.RedisTimeoutException;
+import org.redisson.client.RedisWrongPasswordException;
 
 /** What failed, in the words of this library. */
 final class RedisFaults {
@@ -49,10 +51,20 @@ final class RedisFaults {
   }
 
   private static boolean isConnection(Throwable cause) {
+    return !isLogin(cause) && isBroken(cause);
+  }
+
+  private static boolean isBroken(Throwable cause) {
     return cause instanceof RedisConnectionException
         || cause instanceof RedisReconnectedException
         || cause instanceof RedisNodeNotFoundException
         || isIn(cause, IOException.class);
+  }
+
+  /** A login that is refused is refused the next time, too. */
+  private static boolean isLogin(Throwable cause) {
+    return isIn(cause, RedisWrongPasswordException.class)
+        || isIn(cause, RedisAuthRequiredException.class);
   }
 
   /** Redisson wraps what it did not expect, such as a connection that is refused. */
@@ -86,18 +98,22 @@ final class RedisFaults {
     if (isTimeout(cause)) {
       return new CacheTimeoutException("Redis did not answer in time: " + what, STORE, cause);
     }
+    String said = what + ": " + reason(cause);
     if (isConnection(cause)) {
-      return new CacheConnectionException("Redis cannot be reached: " + what, STORE, cause);
+      return new CacheConnectionException("Redis cannot be reached: " + said, STORE, cause);
     }
-    String said = what + ": " + serversWords(cause);
     return wasRefusedForNow(cause)
         ? new CacheConnectionException("Redis cannot do it now: " + said, STORE, cause)
         : new IllegalStateException("Redis refused: " + said, cause);
   }
 
-  /** Without the command, which Redisson adds. */
-  private static String serversWords(Throwable cause) {
-    String message = String.valueOf(cause.getMessage());
+  /** What it all came from; without the command, which Redisson adds. */
+  private static String reason(Throwable thrown) {
+    Throwable root = thrown;
+    for (int depth = 0; root.getCause() != null && depth < MOST_CAUSES; depth++) {
+      root = root.getCause();
+    }
+    String message = root.getMessage() == null ? root.getClass().getName() : root.getMessage();
     int channel = message.indexOf(". channel: ");
     return channel < 0 ? message : message.substring(0, channel);
   }

@@ -45,7 +45,11 @@ public final class RedisOptionsBuilder {
    * %40} and such, host, port (6379 if left out) and number of the database.
    */
   public RedisOptionsBuilder url(String url) {
-    servers.add(RedisUrl.parse(Objects.requireNonNull(url, "url")));
+    return server(RedisUrl.parse(Objects.requireNonNull(url, "url")));
+  }
+
+  RedisOptionsBuilder server(RedisUrl url) {
+    servers.add(url);
     return this;
   }
 

@@ -1,9 +1,9 @@
 package dev.larder.redis;
 
 import dev.larder.CacheConfigurationException;
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ record RedisUrl(
     if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
       throw refused(text, "nothing is known after ? and #; what would stand there has options");
     }
-    String[] login = login(text, uri);
+    String[] login = login(uri);
     return new RedisUrl(
         TLS.contains(scheme),
         uri.getHost(),
@@ -72,14 +72,14 @@ record RedisUrl(
   }
 
   /** User and password, each null where there is none. */
-  private static @Nullable String[] login(String text, URI uri) {
+  private static @Nullable String[] login(URI uri) {
     String raw = uri.getRawUserInfo();
     if (raw == null) {
       return new @Nullable String[] {null, null};
     }
     int colon = raw.indexOf(':');
-    String user = decoded(text, colon < 0 ? raw : raw.substring(0, colon));
-    String password = colon < 0 ? null : decoded(text, raw.substring(colon + 1));
+    String user = decoded(colon < 0 ? raw : raw.substring(0, colon));
+    String password = colon < 0 ? null : decoded(raw.substring(colon + 1));
     return new @Nullable String[] {user.isEmpty() ? null : user, password};
   }
 
@@ -95,21 +95,8 @@ record RedisUrl(
   }
 
   /** As URLs write texts; unlike in forms, a plus is a plus. */
-  private static String decoded(String text, String part) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      for (int i = 0; i < part.length(); i++) {
-        if (part.charAt(i) == '%') {
-          bytes.write(Integer.parseInt(part.substring(i + 1, i + 3), 16));
-          i += 2;
-        } else {
-          bytes.writeBytes(String.valueOf(part.charAt(i)).getBytes(StandardCharsets.UTF_8));
-        }
-      }
-    } catch (NumberFormatException | IndexOutOfBoundsException e) {
-      throw refused(text, "a % in user or password is not followed by two hexadecimal digits");
-    }
-    return bytes.toString(StandardCharsets.UTF_8);
+  private static String decoded(String part) {
+    return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   private static CacheConfigurationException refused(String text, String because) {

@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads options out of settings, and names the setting that a refused value came from. */
 final class SettingsReader {
@@ -45,21 +48,34 @@ final class SettingsReader {
     return mode.name().toLowerCase(Locale.ROOT);
   }
 
-  /** A URL wins over its parts. */
+  /** A URL wins over its parts, unless they are stated above it. */
   private void addServers() {
     List<String> urls = settings.list("url");
-    if (!urls.isEmpty()) {
-      in("url", () -> urls.forEach(options::url));
-      return;
-    }
     List<String> nodes = settings.list("nodes");
-    if (!nodes.isEmpty()) {
+    if (!urls.isEmpty() && !outranksUrl("nodes") && !outranksUrl("host")) {
+      in("url", () -> urls.forEach(url -> options.server(told(RedisUrl.parse(url)))));
+    } else if (!nodes.isEmpty() && !settings.outranks("host", "nodes")) {
       in("nodes", () -> nodes.forEach(node -> options.url(scheme() + node)));
-      return;
+    } else {
+      String host = settings.text("host").orElse("localhost");
+      int port = settings.integer("port").orElse(6379);
+      in("host", () -> options.url(scheme() + host + ":" + port));
     }
-    String host = settings.text("host").orElse("localhost");
-    int port = settings.integer("port").orElse(6379);
-    in("host", () -> options.url(scheme() + host + ":" + port));
+  }
+
+  /** Without what is stated above it. */
+  private RedisUrl told(RedisUrl url) {
+    return new RedisUrl(
+        url.tls(),
+        url.host(),
+        url.port(),
+        outranksUrl("username") ? null : url.username(),
+        outranksUrl("password") ? null : url.password(),
+        outranksUrl("database") ? null : url.database());
+  }
+
+  private boolean outranksUrl(String setting) {
+    return settings.outranks(setting, "url");
   }
 
   private String scheme() {
@@ -67,19 +83,33 @@ final class SettingsReader {
   }
 
   private void addLogin() {
-    boolean inUrl = !settings.list("url").isEmpty();
+    settings.text("username").filter(name -> isOpen(RedisUrl::username)).ifPresent(this::username);
+    settings
+        .text("password")
+        .filter(secret -> isOpen(RedisUrl::password))
+        .ifPresent(this::password);
+    if (isOpen(RedisUrl::database)) {
+      settings
+          .integer("database")
+          .ifPresent(number -> in("database", () -> options.database(number)));
+    }
     settings
         .text("master-name")
         .ifPresent(name -> in("master-name", () -> options.masterName(name)));
     settings.text("sentinel-password").ifPresent(this::addSentinelLogin);
-    if (inUrl) {
-      return;
-    }
-    settings.text("username").ifPresent(name -> in("username", () -> options.username(name)));
-    settings.text("password").ifPresent(secret -> in("password", () -> options.password(secret)));
-    settings
-        .integer("database")
-        .ifPresent(number -> in("database", () -> options.database(number)));
+  }
+
+  /** Whether no URL has told it. */
+  private boolean isOpen(Function<RedisUrl, @Nullable Object> told) {
+    return options.servers.stream().allMatch(server -> told.apply(server) == null);
+  }
+
+  private void username(String name) {
+    in("username", () -> options.username(name));
+  }
+
+  private void password(String secret) {
+    in("password", () -> options.password(secret));
   }
 
   private void addSentinelLogin(String secret) {
@@ -121,7 +151,7 @@ final class SettingsReader {
         });
   }
 
-  private <T> T of(String setting, java.util.function.Supplier<T> step) {
+  private <T> T of(String setting, Supplier<T> step) {
     try {
       return step.get();
     } catch (CacheConfigurationException e) {

@@ -6,6 +6,7 @@ import dev.larder.CacheConnectionException;
 import dev.larder.CacheTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** What succeeds after some failures, which the servers need to find themselves again. */
 final class Eventually {
@@ -17,6 +18,17 @@ final class Eventually {
   /** Returns when the store has taken a value. */
   static void writes(RedisStore store) {
     succeeds(() -> store.put("eventually:1:test:1", "one".getBytes(UTF_8), Duration.ofHours(1)));
+  }
+
+  /** Returns when this holds. */
+  static void holds(BooleanSupplier condition) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("still does not hold");
+      }
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
   }
 
   /** Returns when this has not failed as a store does that cannot be reached. */
