@@ -1,9 +1,9 @@
 //option -Alarder.ValueHidden=off
-//1 warning [MutableValue] user(long id) returns Users.User, which all callers share while it is cached, but User.name can be set; return an immutable type, or suppress this if no caller changes it.
-//2 warning [MutableValue] names(long id) returns java.util.ArrayList<java.lang.String>, which all callers share while it is cached, but java.util.ArrayList<java.lang.String> can be changed; return an immutable type, or suppress this if no caller changes it.
-//3 warning [MutableValue] bytes(long id) returns byte[], which all callers share while it is cached, but byte[] can be changed; return an immutable type, or suppress this if no caller changes it.
-//4 warning [MutableValue] holder(long id) returns java.util.Optional<Users.Holder>, which all callers share while it is cached, but Holder.since holds java.util.Date, which can be changed; return an immutable type, or suppress this if no caller changes it.
-//6 warning [MutableValue] days(long id) returns java.util.List<java.util.Date>, which all callers share while it is cached, but java.util.Date can be changed; return an immutable type, or suppress this if no caller changes it.
+//1 warning [MutableValue] user(long id) returns Users.User, which all callers share while it is cached, but User.name can be set; return an immutable type, set localCopy, or suppress this if no caller changes it.
+//2 warning [MutableValue] names(long id) returns java.util.ArrayList<java.lang.String>, which all callers share while it is cached, but java.util.ArrayList<java.lang.String> can be changed; return an immutable type, set localCopy, or suppress this if no caller changes it.
+//3 warning [MutableValue] bytes(long id) returns byte[], which all callers share while it is cached, but byte[] can be changed; return an immutable type, set localCopy, or suppress this if no caller changes it.
+//4 warning [MutableValue] holder(long id) returns java.util.Optional<Users.Holder>, which all callers share while it is cached, but Holder.since holds java.util.Date, which can be changed; return an immutable type, set localCopy, or suppress this if no caller changes it.
+//6 warning [MutableValue] days(long id) returns java.util.List<java.util.Date>, which all callers share while it is cached, but java.util.Date can be changed; return an immutable type, set localCopy, or suppress this if no caller changes it.
 import dev.larder.annotation.*;
 import java.util.*;
 
@@ -49,4 +49,10 @@ interface Users {
 
   @Cached
   com.google.common.collect.ImmutableList<String> list(long id);
+
+  // Each caller has one of his own.
+  @Cached(localCopy = true)
+  StringBuilders copied(long id);
+
+  record StringBuilders(long[] lengths) {}
 }

@@ -36,7 +36,7 @@ final class AbsentPut<V> {
         key,
         () -> {
           Entry<V> entry = tiers.local.live(key);
-          present.set(entry == null ? null : entry.value);
+          present.set(entry == null ? null : entry.value());
           return present.get() == null && writer.putLocal(key, value, life);
         });
     return present.get();

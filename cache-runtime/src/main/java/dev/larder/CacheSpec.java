@@ -17,6 +17,7 @@ public final class CacheSpec<K, V> {
   private final @Nullable KeyShape<K> keyShape;
   private final @Nullable ValueType<V> valueType;
   private final boolean stacked;
+  private final boolean localCopy;
   private final CacheSettings settings;
 
   private CacheSpec(
@@ -25,12 +26,14 @@ public final class CacheSpec<K, V> {
       @Nullable KeyShape<K> keyShape,
       @Nullable ValueType<V> valueType,
       boolean stacked,
+      boolean localCopy,
       CacheSettings settings) {
     this.chain = Objects.requireNonNull(chain, "chain");
     this.name = requireName(name);
     this.keyShape = keyShape;
     this.valueType = valueType;
     this.stacked = stacked;
+    this.localCopy = localCopy;
     this.settings = settings;
   }
 
@@ -43,18 +46,19 @@ public final class CacheSpec<K, V> {
         Objects.requireNonNull(keyShape, "keyShape"),
         Objects.requireNonNull(valueType, "valueType"),
         false,
+        false,
         CacheSettings.NONE);
   }
 
   /** A cache of a chain, for evicting keys from: the type of its values is not known. */
   public static <K> CacheSpec<K, Object> of(String chain, String name, KeyShape<K> keyShape) {
     return new CacheSpec<>(
-        chain, name, Objects.requireNonNull(keyShape, "keyShape"), null, false, CacheSettings.NONE);
+        chain, name, Objects.requireNonNull(keyShape, "keyShape"), null, false, false, CacheSettings.NONE);
   }
 
   /** A cache of a chain, for clearing: neither keys nor values are known. */
   public static CacheSpec<Object, Object> of(String chain, String name) {
-    return new CacheSpec<>(chain, name, null, null, false, CacheSettings.NONE);
+    return new CacheSpec<>(chain, name, null, null, false, false, CacheSettings.NONE);
   }
 
   /** What opens a cache of which this is known. */
@@ -66,6 +70,7 @@ public final class CacheSpec<K, V> {
         (KeyShape<K>) known.keyShape(),
         (ValueType<V>) known.valueType(),
         known.stacked(),
+        known.localCopy(),
         known.stated());
   }
 
@@ -91,11 +96,19 @@ public final class CacheSpec<K, V> {
 
   /** One of several caches of one name, stacked on one method: each has a chain of its own. */
   public CacheSpec<K, V> stacked() {
-    return new CacheSpec<>(chain, name, keyShape, valueType, true, settings);
+    return new CacheSpec<>(chain, name, keyShape, valueType, true, localCopy, settings);
+  }
+
+  /**
+   * With a deep copy of the value for each caller, so that what one changes no other sees. Values
+   * that nobody can change are shared all the same.
+   */
+  public CacheSpec<K, V> localCopy() {
+    return new CacheSpec<>(chain, name, keyShape, valueType, stacked, true, settings);
   }
 
   private CacheSpec<K, V> with(CacheSettings changed) {
-    return new CacheSpec<>(chain, name, keyShape, valueType, stacked, changed);
+    return new CacheSpec<>(chain, name, keyShape, valueType, stacked, localCopy, changed);
   }
 
   private static String requireName(String name) {
@@ -123,6 +136,10 @@ public final class CacheSpec<K, V> {
 
   boolean isStacked() {
     return stacked;
+  }
+
+  boolean isLocalCopy() {
+    return localCopy;
   }
 
   CacheSettings settings() {

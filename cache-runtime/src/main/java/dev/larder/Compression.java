@@ -5,7 +5,7 @@ import dev.larder.internal.compress.ZlibCompressor;
 import dev.larder.internal.envelope.Variant;
 import dev.larder.spi.Compressor;
 import java.util.Objects;
-import java.util.ServiceConfigurationError;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,19 +16,19 @@ public final class Compression {
   /** Less than this takes longer to compress than to send. */
   private static final int USUAL_THRESHOLD = 1024;
 
-  private static final Compression NONE = new Compression(null, Integer.MAX_VALUE);
-
   private final @Nullable Compressor compressor;
   private final int threshold;
+  private final Compressors readable;
 
-  private Compression(@Nullable Compressor compressor, int threshold) {
+  private Compression(@Nullable Compressor compressor, int threshold, Compressors readable) {
     this.compressor = compressor;
     this.threshold = threshold;
+    this.readable = readable;
   }
 
   /** Values stay as the codec wrote them; so it is where nothing is said. */
   public static Compression none() {
-    return NONE;
+    return new Compression(null, Integer.MAX_VALUE, refusing(Compressors::found));
   }
 
   /** By zlib (RFC 1950) at level 1, above 1024 bytes. */
@@ -36,9 +36,23 @@ public final class Compression {
     return by(new ZlibCompressor());
   }
 
-  /** By a compressor of one's own, above 1024 bytes. */
+  /**
+   * By a compressor of one's own, above 1024 bytes.
+   *
+   * @throws CacheConfigurationException if another one at hand has its id or its name
+   */
   public static Compression by(Compressor compressor) {
-    return new Compression(Objects.requireNonNull(compressor, "compressor"), USUAL_THRESHOLD);
+    Objects.requireNonNull(compressor, "compressor");
+    return new Compression(
+        compressor, USUAL_THRESHOLD, refusing(() -> Compressors.found().with(compressor)));
+  }
+
+  private static <T> T refusing(Supplier<T> setting) {
+    try {
+      return setting.get();
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw new CacheConfigurationException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   /**
@@ -48,14 +62,7 @@ public final class Compression {
    * @throws CacheConfigurationException if there is none; the text names those that there are
    */
   public static Compression named(String name) {
-    if (name.equals("none")) {
-      return NONE;
-    }
-    try {
-      return by(Compressors.found().named(name));
-    } catch (IllegalArgumentException | IllegalStateException | ServiceConfigurationError e) {
-      throw new CacheConfigurationException(String.valueOf(e.getMessage()), e);
-    }
+    return name.equals("none") ? none() : refusing(() -> by(Compressors.found().named(name)));
   }
 
   /**
@@ -68,7 +75,7 @@ public final class Compression {
       throw new CacheConfigurationException(
           "the threshold of compression is a number of bytes, 0 or more, not " + bytes);
     }
-    return compressor == null ? this : new Compression(compressor, bytes);
+    return compressor == null ? this : new Compression(compressor, bytes, readable);
   }
 
   /**
@@ -81,11 +88,8 @@ public final class Compression {
     if (compressor == null) {
       throw new CacheConfigurationException("no compression has no level " + level);
     }
-    try {
-      return new Compression(compressor.withLevel(level), threshold);
-    } catch (IllegalArgumentException e) {
-      throw new CacheConfigurationException(String.valueOf(e.getMessage()), e);
-    }
+    Compressor known = compressor;
+    return new Compression(refusing(() -> known.withLevel(level)), threshold, readable);
   }
 
   /** The payload, compressed if it is long enough and becomes smaller. */
@@ -99,14 +103,14 @@ public final class Compression {
     return Variant.plain(id, payload);
   }
 
-  /** Whatever can be read here. */
-  Compressors compressors() {
-    try {
-      Compressors found = Compressors.found();
-      return compressor == null ? found : found.with(compressor);
-    } catch (IllegalStateException | ServiceConfigurationError e) {
-      throw new CacheConfigurationException(String.valueOf(e.getMessage()), e);
-    }
+  /** Whether nothing is compressed. */
+  boolean isNone() {
+    return compressor == null;
+  }
+
+  /** Whatever can be read: known from the start, as who opens a cache may see other classes. */
+  Compressors readable() {
+    return readable;
   }
 
   @Override

@@ -173,6 +173,7 @@ final class Configuration {
             + ": "
             + group.key("tiers")
             + " is not stated"
+            + services.stores().unusable()
             + NearName.hint(name, others, "; state it, such as local or local,redis"));
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param valueType the type of its values; null while unknown
  * @param stated the settings that its openers stated
  * @param stacked whether caches of this name may be in other chains too
+ * @param localCopy whether each caller gets a copy of the value
  */
 record Definition(
     String chain,
@@ -21,7 +22,8 @@ record Definition(
     @Nullable KeyShape<?> keyShape,
     @Nullable ValueType<?> valueType,
     CacheSettings stated,
-    boolean stacked) {
+    boolean stacked,
+    boolean localCopy) {
 
   static Definition of(CacheSpec<?, ?> spec, int version) {
     return new Definition(
@@ -31,7 +33,8 @@ record Definition(
         spec.keyShape(),
         spec.valueType(),
         spec.settings(),
-        spec.isStacked());
+        spec.isStacked(),
+        spec.isLocalCopy());
   }
 
   /**
@@ -52,7 +55,8 @@ record Definition(
         keyShape != null ? keyShape : spec.keyShape(),
         valueType != null ? valueType : spec.valueType(),
         stated.orElse(spec.settings()),
-        stacked || spec.isStacked());
+        stacked || spec.isStacked(),
+        localCopy || spec.isLocalCopy());
   }
 
   /** The name by which people know the cache; no two open ones share it. */

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <V> the values
  */
-final class Entry<V> {
-  final @Nullable V value;
+class Entry<V> {
+  private final @Nullable V value;
 
   /** The instant, by the manager's clock, from which on this entry is not served. */
   final long deadlineNanos;
@@ -17,16 +17,21 @@ final class Entry<V> {
   /** Lives under a second would feel the coarse clock's tick, and are measured without it. */
   private final boolean precise;
 
-  private Entry(@Nullable V value, long deadlineNanos, boolean precise) {
+  /** An entry that is served from now until the deadline. */
+  Entry(long deadlineNanos, @Nullable V value, Clock clock) {
     this.value = value;
     this.deadlineNanos = deadlineNanos;
-    this.precise = precise;
+    this.precise = deadlineNanos - clock.preciseNanos() < Clock.PRECISE_BELOW_NANOS;
   }
 
   /** An entry that is served from now until the deadline. */
   static <V> Entry<V> until(long deadlineNanos, @Nullable V value, Clock clock) {
-    boolean precise = deadlineNanos - clock.preciseNanos() < Clock.PRECISE_BELOW_NANOS;
-    return new Entry<>(value, deadlineNanos, precise);
+    return new Entry<>(deadlineNanos, value, clock);
+  }
+
+  /** The value, as its caller may have it. */
+  @Nullable V value() {
+    return value;
   }
 
   boolean isLive(Clock clock) {

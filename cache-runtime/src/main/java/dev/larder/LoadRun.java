@@ -62,7 +62,7 @@ final class LoadRun<V> implements AutoCloseable {
     if (entry != null) {
       // Another load ended between this thread's look at the local tier and its registration.
       tiers.counters.localHit();
-      return new Outcome.Found<>(entry.value);
+      return new Outcome.Found<>(entry.value());
     }
     Reading<V> reading = PatientRead.of(tiers, key);
     if (reading instanceof Reading.Found<V> found) {

@@ -1,12 +1,17 @@
 package dev.larder;
 
 import dev.larder.internal.config.NearName;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What configuration may choose from by name.
@@ -18,28 +23,43 @@ import java.util.stream.Collectors;
  */
 record Named<T>(String what, Map<String, T> byName, List<Throwable> faults) {
   /**
-   * Those that a walk finds.
+   * Those that a class loader has, and those of Larder's own, which a thread's class loader need
+   * not see.
    *
    * @throws CacheConfigurationException if two have one name
    */
-  static <T> Named<T> of(String what, Services<T> services, Function<T, String> name) {
+  static <T> Named<T> of(
+      String what,
+      Class<T> service,
+      @Nullable ClassLoader loader,
+      Consumer<Throwable> told,
+      Function<T, String> name) {
+    Services<T> seen = new Services<>(service, loader, told);
+    Services<T> own = new Services<>(service, service.getClassLoader(), fault -> {});
     Map<String, T> byName = new TreeMap<>();
-    for (T each : services.all()) {
-      T other = byName.putIfAbsent(name.apply(each), each);
-      if (other != null) {
-        throw new CacheConfigurationException(
-            "two of the "
-                + what
-                + "s that were found have the name "
-                + name.apply(each)
-                + ": "
-                + other.getClass().getName()
-                + " and "
-                + each.getClass().getName()
-                + "; leave one of them out");
+    Set<Class<?>> classes = new HashSet<>();
+    for (T each : Stream.concat(seen.all().stream(), own.all().stream()).toList()) {
+      if (classes.add(each.getClass())) {
+        requireFirst(what, byName.putIfAbsent(name.apply(each), each), each, name);
       }
     }
-    return new Named<>(what, byName, List.copyOf(services.faults()));
+    return new Named<>(what, byName, List.copyOf(seen.faults()));
+  }
+
+  private static <T> void requireFirst(
+      String what, @Nullable T first, T second, Function<T, String> name) {
+    if (first != null) {
+      throw new CacheConfigurationException(
+          "two of the "
+              + what
+              + "s that were found have the name "
+              + name.apply(second)
+              + ": "
+              + first.getClass().getName()
+              + " and "
+              + second.getClass().getName()
+              + "; leave one of them out");
+    }
   }
 
   /** Nothing to choose from. */
@@ -59,7 +79,8 @@ record Named<T>(String what, Map<String, T> byName, List<Throwable> faults) {
     return "there is no " + what + " of that name" + there + unusable() + hint;
   }
 
-  private String unusable() {
+  /** Why some cannot be made; empty if all can. */
+  String unusable() {
     return faults.stream()
         .map(fault -> "; not usable: " + fault.getMessage())
         .collect(Collectors.joining());

@@ -30,6 +30,7 @@ final class OpenCache<V> {
         new KeySpace(
             environment.keyPrefix(), environment.version(), ownVersion(), this::definition);
     this.tiers = chain.tiers(keys, this::sealer, () -> lifetimes, environment);
+    copyIfAsked(definition);
   }
 
   /** The version that the cache is configured with; 0: none. */
@@ -53,12 +54,29 @@ final class OpenCache<V> {
   void merge(CacheSpec<?, ?> spec) {
     lock.lock();
     try {
-      Definition merged = definition.merge(spec);
+      Definition known = definition;
+      Definition merged = known.merge(spec);
+      if (!asksForCopies(known)) {
+        copyIfAsked(merged);
+      }
       definition = merged;
       live(resolve(merged));
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Asked for as soon as the type of the values is known too. */
+  @SuppressWarnings("unchecked") // a cache's value type is that of its values
+  private void copyIfAsked(Definition known) {
+    if (asksForCopies(known)) {
+      tiers.copy(new Copies<>((ValueType<V>) known.requireValueType()));
+    }
+  }
+
+  private static boolean asksForCopies(Definition known) {
+    ValueType<?> type = known.valueType();
+    return known.localCopy() && type != null && !type.isImmutable();
   }
 
   /** What was put before its life was known must not live by none (I7). */

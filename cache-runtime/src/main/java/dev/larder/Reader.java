@@ -37,7 +37,7 @@ final class Reader<K, V> {
       Entry<V> entry = tiers.local.live(heapKey);
       if (entry != null) {
         tiers.counters.localHit();
-        return entry.value;
+        return entry.value();
       }
       Outcome<V> outcome = joinOrLoad(heapKey, () -> ownCode(loader, key), unless);
       if (!(outcome instanceof Outcome.Abandoned)) {
@@ -65,7 +65,7 @@ final class Reader<K, V> {
     Entry<V> entry = tiers.local.live(heapKey);
     if (entry != null) {
       tiers.counters.localHit();
-      return new Lookup.Hit<>(entry.value);
+      return new Lookup.Hit<>(entry.value());
     }
     return tiers.isClosed() || !tiers.distributed.isPresent()
         ? missed()
@@ -98,7 +98,7 @@ final class Reader<K, V> {
         missing.add(key);
       } else {
         tiers.counters.localHit();
-        found.put(key, entry.value);
+        found.put(key, entry.value());
       }
     }
     readAll(missing, found);
@@ -200,12 +200,21 @@ final class Reader<K, V> {
       } else if (!(outcome instanceof Outcome.Abandoned)) {
         tiers.counters.miss();
       }
-      return outcome;
+      return unshared(outcome);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       tiers.counters.miss();
       return new Outcome.Unawaited<>();
     }
+  }
+
+  private Outcome<V> unshared(Outcome<V> outcome) {
+    if (outcome instanceof Outcome.Loaded<V> loaded) {
+      return new Outcome.Loaded<>(tiers.unshared(loaded.value()));
+    }
+    return outcome instanceof Outcome.Found<V> found
+        ? new Outcome.Found<>(tiers.unshared(found.value()))
+        : outcome;
   }
 
   private <X extends Throwable> @Nullable V result(

@@ -45,7 +45,7 @@ final class Sealer<V> {
     this.compression = compression;
     this.maxValueSize = maxValueSize;
     this.codec = codecFor(type, codec);
-    this.compressors = compression.compressors();
+    this.compressors = compression.readable();
     this.id = VariantId.of(type.fingerprint(), codec.name());
   }
 

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /** A chain as configuration states it. */
 final class StatedChain {
@@ -66,6 +68,7 @@ final class StatedChain {
               + tier
               + " but "
               + String.join(", ", known)
+              + services.stores().unusable()
               + NearName.hint(tier, known, otherwise));
     }
   }
@@ -78,6 +81,10 @@ final class StatedChain {
     }
     store.ifPresent(stated -> builder.distributed(stated::open));
     codec().ifPresent(builder::codec);
+    compression().ifPresent(builder::compression);
+    settings
+        .size(group.key("max-value-size"), 1, Integer.MAX_VALUE)
+        .ifPresent(bytes -> builder.maxValueSize((int) bytes));
     settings.duration(group.key("ttl")).ifPresent(builder::ttl);
     settings.duration(group.key("null-ttl")).ifPresent(builder::nullTtl);
     settings.share(group.key("jitter")).ifPresent(builder::jitter);
@@ -100,5 +107,30 @@ final class StatedChain {
                     .codecs()
                     .find(name)
                     .orElseThrow(() -> settings.refused(key, services.codecs().missing(name))));
+  }
+
+  /** Threshold and level may stand there for a compression that is turned off just now. */
+  private Optional<Compression> compression() {
+    OptionalLong threshold =
+        settings.size(group.key("compression.threshold"), 0, Integer.MAX_VALUE);
+    OptionalLong level = settings.number(group.key("compression.level"), 0, Integer.MAX_VALUE);
+    String key = group.key("compression");
+    return settings
+        .text(key)
+        .map(name -> refusing(key, () -> Compression.named(name)))
+        .map(each -> threshold.isEmpty() ? each : each.above((int) threshold.getAsLong()))
+        .map(each -> level.isEmpty() || each.isNone() ? each : leveled(each, level.getAsLong()));
+  }
+
+  private Compression leveled(Compression compression, long level) {
+    return refusing(group.key("compression.level"), () -> compression.level((int) level));
+  }
+
+  private <T> T refusing(String key, Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (CacheConfigurationException e) {
+      throw settings.refused(key, String.valueOf(e.getMessage()));
+    }
   }
 }

@@ -38,15 +38,12 @@ final class StatedServices {
     Named<StoreFactory> stores =
         Named.of(
             "store",
-            new Services<>(
-                StoreFactory.class,
-                loader,
-                fault ->
-                    LOGGER.warn("a kind of store cannot be used; others are looked for", fault)),
+            StoreFactory.class,
+            loader,
+            fault -> LOGGER.warn("a kind of store cannot be used; others are looked for", fault),
             StoreFactory::type);
     // A codec may need a library that is not there; that matters if it is asked for.
-    Named<Codec> codecs =
-        Named.of("codec", new Services<>(Codec.class, loader, fault -> {}), Codec::name);
+    Named<Codec> codecs = Named.of("codec", Codec.class, loader, fault -> {}, Codec::name);
     return new StatedServices(stores, codecs, Loaded.from(sources, new KnownKeys(kinds(stores))));
   }
 

@@ -49,11 +49,12 @@ final class TieredCache<K, V> implements Cache<K, V> {
   @Override
   public @Nullable V localHit(@Nullable K key) {
     Entry<V> entry = tiers.local.live(NullKey.of(key));
-    if (entry == null || entry.value == null) {
+    V value = entry == null ? null : entry.value();
+    if (value == null) {
       return null;
     }
     tiers.counters.localHit();
-    return entry.value;
+    return value;
   }
 
   @Override

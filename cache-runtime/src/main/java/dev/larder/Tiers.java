@@ -23,6 +23,7 @@ final class Tiers<V> implements InvalidationListener {
   final Duration patience;
 
   private volatile boolean closed;
+  private volatile @Nullable Copies<V> copies;
 
   Tiers(
       LocalTier<V> local,
@@ -59,11 +60,33 @@ final class Tiers<V> implements InvalidationListener {
       local.remove(key);
       return;
     }
-    local.put(key, entry(value, rest, sinceNanos));
+    keep(key, value, rest, sinceNanos);
     if (closed) {
       // Closing went by between the first look and the put, and has removed what there was.
       local.remove(key);
     }
+  }
+
+  /** What cannot be copied is kept by nobody: it would be shared. */
+  private void keep(Object key, @Nullable V value, Duration rest, long sinceNanos) {
+    try {
+      local.put(key, entry(value, rest, sinceNanos));
+    } catch (CacheCodecException e) {
+      local.remove(key);
+      counters.refusedFill();
+    }
+  }
+
+  /** From now on, the local tier keeps copies and gives copies. */
+  void copy(Copies<V> wanted) {
+    copies = wanted;
+    clearLocal();
+  }
+
+  /** What somebody else was given too, as this caller may have it. */
+  @Nullable V unshared(@Nullable V value) {
+    Copies<V> made = copies;
+    return made == null ? value : made.of(value);
   }
 
   /**
@@ -72,12 +95,15 @@ final class Tiers<V> implements InvalidationListener {
    * the {@link Fence} alone.
    */
   boolean touchLocal(Object key, Entry<V> seen, Duration life) {
-    return local.replace(key, seen, entry(seen.value, life, clock.preciseNanos()));
+    return local.replace(key, seen, entry(seen.value(), life, clock.preciseNanos()));
   }
 
   private Entry<V> entry(@Nullable V value, Duration rest, long sinceNanos) {
     long deadline = Clock.deadline(sinceNanos, lifetimes().localLife(rest));
-    return Entry.until(deadline, value, clock);
+    Copies<V> made = copies;
+    return made == null
+        ? Entry.until(deadline, value, clock)
+        : new CopiedEntry<>(deadline, value, clock, made);
   }
 
   /** What is left of an entry's life; zero: no end. */

@@ -151,7 +151,7 @@ final class Writer<V> {
   /** Compares outside the fence's update: the user's {@code equals} may use the cache itself. */
   private boolean removeLocalIf(Object key, V ifValue) {
     Entry<V> entry = tiers.local.live(key);
-    while (entry != null && Objects.equals(entry.value, ifValue)) {
+    while (entry != null && Objects.equals(entry.value(), ifValue)) {
       Entry<V> seen = entry;
       if (tiers.fence.write(key, () -> tiers.local.remove(key, seen))) {
         return true;

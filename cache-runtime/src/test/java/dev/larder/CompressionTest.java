@@ -4,11 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.larder.internal.envelope.Variant;
+import dev.larder.spi.Compressor;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CompressionTest {
   private static final byte[] ZEROS = new byte[2_000];
+
+  @TempDir private Path directory;
 
   private static void assertRefused(Runnable setting, String message) {
     assertThatThrownBy(setting::run)
@@ -66,6 +76,61 @@ class CompressionTest {
         () -> Compression.named("lzma"), "there is no compressor \"lzma\"; there are: zlib");
   }
 
+  /** With a class path that names such a provider. */
+  private void withProvider(String name, Runnable test) throws IOException {
+    Path services = Files.createDirectories(directory.resolve("META-INF").resolve("services"));
+    Files.writeString(services.resolve(Compressor.class.getName()), name);
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    try (URLClassLoader loader =
+        new URLClassLoader(new URL[] {directory.toUri().toURL()}, before)) {
+      thread.setContextClassLoader(loader);
+      test.run();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  @Test
+  void thoseOfTheClassPathAreFound() throws IOException {
+    withProvider(
+        Provided.class.getName(),
+        () -> {
+          assertThat(Compression.named("provided")).hasToString("provided above 1024 bytes");
+          assertThat(Compression.none().readable().withId((byte) 100)).isInstanceOf(Provided.class);
+        });
+  }
+
+  /** One of the class path. */
+  public static final class Provided implements Compressor {
+    @Override
+    public String name() {
+      return "provided";
+    }
+
+    @Override
+    public byte id() {
+      return 100;
+    }
+
+    @Override
+    public byte[] compress(byte[] bytes) {
+      return bytes;
+    }
+
+    @Override
+    public byte[] decompress(byte[] bytes, int offset, int length, int originalLength) {
+      return Arrays.copyOfRange(bytes, offset, offset + length);
+    }
+  }
+
+  @Test
+  void aProviderThatCannotBeMadeDoesNotHideOurs() throws IOException {
+    withProvider(
+        "no.such.Compressor",
+        () -> assertThat(Compression.named("zlib")).hasToString("zlib above 1024 bytes"));
+  }
+
   @Test
   void settingsThatCannotBeAreRefused() {
     assertRefused(
@@ -81,13 +146,13 @@ class CompressionTest {
   @Test
   void twoCompressorsCannotShareAnIdOrAName() {
     assertRefused(
-        () -> Compression.by(new ZerosCompressor("zeros", (byte) 1)).compressors(),
+        () -> Compression.by(new ZerosCompressor("zeros", (byte) 1)),
         "two compressors share an id: zlib (1) and zeros (1)");
     assertRefused(
-        () -> Compression.by(new ZerosCompressor("zlib", (byte) 64)).compressors(),
+        () -> Compression.by(new ZerosCompressor("zlib", (byte) 64)),
         "two compressors share a name: zlib (1) and zlib (64)");
     assertRefused(
-        () -> Compression.by(new ZerosCompressor("zeros", (byte) 0)).compressors(),
+        () -> Compression.by(new ZerosCompressor("zeros", (byte) 0)),
         "the compressor zeros has the id 0, below 1");
   }
 }

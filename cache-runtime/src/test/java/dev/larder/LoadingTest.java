@@ -1,6 +1,7 @@
 package dev.larder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.larder.stores.ShelfStore;
 import java.net.URI;
@@ -115,6 +116,44 @@ class LoadingTest {
       assertThat(shelf().servers).containsExactly("a:1", "b:2");
       assertThat(life(caches, "default", "com.acme.UserService.find"))
           .isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60));
+    }
+  }
+
+  @Test
+  void valuesAreCompressedAndLimitedAsStated() {
+    given.properties(
+        "larder.chains.far.tiers = shelf",
+        "larder.chains.far.codec = text",
+        "larder.chains.far.compression = zlib",
+        "larder.chains.far.compression.threshold = 1KiB",
+        "larder.chains.far.compression.level = 9",
+        "larder.chains.far.max-value-size = 20KiB");
+    try (CacheManager caches = given.load()) {
+      Cache<Long, String> users = caches.cache(spec("far", "users"));
+      users.put(1L, "one ".repeat(4 * 1024));
+      assertThat(users.get(1L)).hasSize(16 * 1024);
+      assertThat(shelf().size("larder:1:users:1")).isLessThan(1024);
+      users.put(2L, "one ".repeat(250));
+      assertThat(shelf().size("larder:1:users:2")).isGreaterThan(1000);
+      assertThatThrownBy(() -> users.put(3L, "one ".repeat(6 * 1024)))
+          .isInstanceOf(CacheCodecException.class)
+          .hasMessageContaining("more than max-value-size allows: 20480");
+    }
+  }
+
+  @Test
+  void theSettingsOfACompressionThatIsTurnedOffMayStay() {
+    given
+        .properties(
+            "larder.chains.far.tiers = shelf",
+            "larder.chains.far.codec = text",
+            "larder.chains.far.compression = zlib",
+            "larder.chains.far.compression.threshold = 0",
+            "larder.chains.far.compression.level = 9")
+        .variable("LARDER_CHAINS_FAR_COMPRESSION", "none");
+    try (CacheManager caches = given.load()) {
+      caches.cache(spec("far", "users")).put(1L, "one ".repeat(4 * 1024));
+      assertThat(shelf().size("larder:1:users:1")).isGreaterThan(16 * 1024);
     }
   }
 

@@ -59,6 +59,15 @@ class ProvidedTest {
   }
 
   @Test
+  void aKindOfStoreThatCannotBeMadeIsNamedWhereItsTierIsMissing() {
+    given.resource(FACTORIES, "com.acme.Missing").variable("LARDER_CHAINS_FAR_TIERS", "local,far");
+    assertThatThrownBy(given::load)
+        .isInstanceOf(CacheConfigurationException.class)
+        .hasMessageContaining("there is no tier far but local, cellar, shelf; not usable: ")
+        .hasMessageContaining("com.acme.Missing");
+  }
+
+  @Test
   void twoOfOneNameAreRefused() {
     given.resource(CODECS, OtherText.class.getName());
     assertThatThrownBy(given::load)

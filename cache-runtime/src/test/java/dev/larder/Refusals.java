@@ -181,9 +181,30 @@ final class Refusals {
             "larder.chains.far.shelf.url=shelf://attic"),
         properties(
             "larder.chains.far.codec is \"txt\" (larder.properties, line 2), which "
-                + "is refused: there is no codec of that name, but text; did you mean text?",
+                + "is refused: there is no codec of that name, but java, json, kryo, text; did you mean text?",
             "larder.chains.far.tiers=shelf",
             "larder.chains.far.codec=txt"),
+        properties(
+            "larder.chains.far.compression is \"zip\" (larder.properties, line 2), "
+                + "which is refused: there is no compressor \"zip\"; there are: zlib",
+            "larder.chains.far.tiers=local",
+            "larder.chains.far.compression=zip"),
+        properties(
+            "larder.chains.far.compression.level is \"12\" (larder.properties, line "
+                + "3), which is refused: zlib has levels 1 to 9, not 12",
+            "larder.chains.far.tiers=local",
+            "larder.chains.far.compression=zlib",
+            "larder.chains.far.compression.level=12"),
+        properties(
+            "larder.chains.default.compression.threshold is \"1KB1\" "
+                + "(larder.properties, line 1), but must be a size from 0 to 2147483647 "
+                + "bytes, such as 65536, 512KiB or 1MiB",
+            "larder.chains.default.compression.threshold=1KB1"),
+        properties(
+            "larder.chains.default.max-value-size is \"9GiB\" (larder.properties, "
+                + "line 1), but must be a size from 1 to 2147483647 bytes, such as 65536, "
+                + "512KiB or 1MiB",
+            "larder.chains.default.max-value-size=9GiB"),
         properties(
             "the chain far has a localTtl of PT1M, which is above its ttl of PT1S; "
                 + "shorten the one or lengthen the other",

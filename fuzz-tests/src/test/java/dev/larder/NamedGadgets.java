@@ -27,10 +27,12 @@ final class NamedGadgets {
     Map<String, byte[]> gadgets = new LinkedHashMap<>();
     byte[] order = encoded(new CodecFuzz(new JsonCodec(), Orders.TYPE));
     String json = new String(order, UTF_8);
-    String open = "{\"@type\":\"Cash\",\"cents\":0}";
+    String open = "{\"@type\":\"Cash\",\"cents\":5}";
     for (String name : CLASSES) {
-      for (String form : List.of("{'@type':'%s','name':'x'}", "{'@class':'%s'}", "{'@c':'%s'}",
-          "['%s',{'name':'x'}]", "['%s','x']", "'%s'")) {
+      for (String form :
+          List.of(
+              "{'@type':'%s','name':'x'}",
+              "{'@class':'%s'}", "{'@c':'%s'}", "['%s',{'name':'x'}]", "['%s','x']", "'%s'")) {
         String gadget = form.formatted(name).replace('\'', '"');
         String key = "json-" + gadgets.size();
         gadgets.put(key, gadget.getBytes(UTF_8));

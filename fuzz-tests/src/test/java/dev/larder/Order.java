@@ -42,7 +42,7 @@ record Order(
   static final class Cash implements Payment {
     private static final long serialVersionUID = 1L;
 
-    int cents;
+    int cents = 5;
 
     Cash() {}
   }

@@ -74,6 +74,13 @@ public @interface Cached {
    */
   String unless() default "";
 
+  /**
+   * Whether each caller is given a deep copy of what the local tier holds, so that what one changes
+   * no other sees. A copy costs as much as writing the value and reading it back; of values that
+   * nobody can change none is made.
+   */
+  boolean localCopy() default false;
+
   /** Several {@link Cached} on one method. */
   @Documented
   @Retention(RetentionPolicy.CLASS)

@@ -18,4 +18,9 @@ public interface ValueCodec<V> {
    * @param length how many they are
    */
   V decode(byte[] bytes, int offset, int length);
+
+  /** The value of bytes that {@link #encode} made: all of an array, of which nothing is kept. */
+  default V decode(byte[] bytes) {
+    return decode(bytes, 0, bytes.length);
+  }
 }

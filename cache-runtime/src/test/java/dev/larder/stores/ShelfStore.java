@@ -90,6 +90,11 @@ public final class ShelfStore implements Store {
     return entries.keySet().stream().sorted().toList();
   }
 
+  /** How many bytes are under a key. */
+  public int size(String key) {
+    return entries.getOrDefault(key, new byte[0]).length;
+  }
+
   @Override
   public void close() {
     OPEN.remove(this);

@@ -7,7 +7,9 @@ import dev.larder.spi.Clearing;
 import dev.larder.spi.Clearing.CacheStore;
 import dev.larder.spi.Expiring;
 import dev.larder.spi.Leasing;
+import dev.larder.spi.Leasing.Found;
 import dev.larder.spi.Leasing.Granted;
+import dev.larder.spi.Leasing.Held;
 import dev.larder.spi.Leasing.Lease;
 import java.time.Duration;
 import java.util.List;
@@ -100,6 +102,33 @@ public interface ClearingContract<S extends CacheStore> extends StoreContract<S>
       assertThat(lease.fill(bytes("old"), LONG)).isFalse();
       assertThat(store().get(key)).isNull();
       assertThat(others.readOrLease(key, LONG)).isInstanceOf(Granted.class);
+    }
+  }
+
+  /** Who has not heard of the clear yet must not take the lease of who has. */
+  @Test
+  default void i4_afterAClearOneCallerIsGrantedTheLease() {
+    String key = newKey();
+    if (store() instanceof Leasing leasing && other() instanceof Leasing others) {
+      other().put(key, bytes("old"), LONG);
+      store().clear();
+      Lease lease = ((Granted) leasing.readOrLease(key, LONG)).lease();
+      assertThat(others.readOrLease(key, LONG)).isInstanceOf(Held.class);
+      assertThat(lease.fill(bytes("new"), LONG)).isTrue();
+      assertThat(other().get(key)).isEqualTo(bytes("new"));
+    }
+  }
+
+  /** A read that is made twice, because of a clear, must leave no lease behind. */
+  @Test
+  default void afterAClearAValueThatIsFoundLeavesNoLease() {
+    String key = newKey();
+    if (store() instanceof Leasing leasing && other() instanceof Leasing others) {
+      other().put(key, bytes("old"), LONG);
+      store().clear();
+      store().put(key, bytes("new"), LONG);
+      assertThat(others.readOrLease(key, LONG)).isInstanceOf(Found.class);
+      assertThat(leasing.tryLease(key, LONG)).isInstanceOf(Granted.class);
     }
   }
 

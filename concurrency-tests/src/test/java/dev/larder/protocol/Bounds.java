@@ -106,6 +106,10 @@ record Bounds(
     return new Bounds(name, store, processes, keys, workers, operations, budgets, flaws, true);
   }
 
+  Layout layout() {
+    return new Layout(processes, keys, workers.size());
+  }
+
   boolean has(Flaw flaw) {
     return flaws.contains(flaw);
   }

@@ -1,9 +1,5 @@
 package dev.larder.protocol;
 
-import dev.larder.protocol.World.OfKey;
-import dev.larder.protocol.World.OfPlace;
-import dev.larder.protocol.World.OfWorker;
-
 /**
  * A Redis cluster: a script sees the value and its lease, but no marker, which lies in another
  * slot. So a call sends two commands at once, the script with the number that its process remembers
@@ -111,7 +107,7 @@ class ClusterModel extends StoreModel {
       case READ_OR_LEASE -> readOrLease(world, worker, key, false);
       case TRY_LEASE -> readOrLease(world, worker, key, true);
       case LEASE -> {
-        carry(world, worker, key);
+        world.set(OfWorker.FOREIGN, worker, 0);
         grant(world, worker, key);
       }
       case FILL -> fill(world, worker, key);
@@ -133,14 +129,20 @@ class ClusterModel extends StoreModel {
       world.set(OfWorker.VALUE, worker, world.get(ownVariant(worker), key));
       answer(world, worker, readable ? FOUND : UNREADABLE);
       if (mine) {
-        world.set(OfKey.LEASE, key, 0);
+        dropLease(world, key);
       }
-    } else if (lease == 0 || mine) {
+    } else if (lease == 0 || mine || isTakenForOutdated(world, worker, key)) {
       carry(world, worker, key);
       grant(world, worker, key);
     } else {
       answer(world, worker, HELD);
     }
+  }
+
+  /** The number that a process remembers may be the outdated one. */
+  private boolean isTakenForOutdated(World world, int worker, int key) {
+    return bounds.has(Flaw.OTHER_NUMBER_IS_OVER)
+        && world.get(OfKey.LEASE_STAMP, key) != world.get(OfWorker.STAMP, worker);
   }
 
   private void carry(World world, int worker, int key) {
@@ -154,6 +156,7 @@ class ClusterModel extends StoreModel {
       disturb(world, key);
     }
     world.set(OfKey.LEASE, key, token(world, worker));
+    world.set(OfKey.LEASE_STAMP, key, world.get(OfWorker.STAMP, worker));
     answer(world, worker, GRANTED);
   }
 
@@ -162,29 +165,32 @@ class ClusterModel extends StoreModel {
     if (mine) {
       int stamp = world.get(OfWorker.STAMP, worker);
       writeOwn(world, worker, world.get(OfWorker.FOREIGN, worker), stamp);
-      world.set(OfKey.LEASE, key, 0);
+      dropLease(world, key);
     }
     answer(world, worker, mine ? ACCEPTED : REFUSED);
   }
 
   private void put(World world, int worker, int key) {
-    int disturbed = world.get(OfWorker.DISTURBED, worker);
-    disturb(world, key);
-    world.set(OfWorker.DISTURBED, worker, disturbed);
+    disturbOthers(world, worker);
     writeOwn(world, worker, 0, world.get(OfWorker.STAMP, worker));
-    world.set(OfKey.LEASE, key, 0);
+    dropLease(world, key);
     answer(world, worker, ACCEPTED);
+  }
+
+  private static void dropLease(World world, int key) {
+    world.set(OfKey.LEASE, key, 0);
+    world.set(OfKey.LEASE_STAMP, key, 0);
   }
 
   private void release(World world, int worker, int key) {
     if (world.get(OfKey.LEASE, key) == token(world, worker)) {
-      world.set(OfKey.LEASE, key, 0);
+      dropLease(world, key);
     }
   }
 
   private void remove(World world, int key) {
     removeEntry(world, key);
-    world.set(OfKey.LEASE, key, 0);
+    dropLease(world, key);
     disturb(world, key);
   }
 
@@ -196,17 +202,5 @@ class ClusterModel extends StoreModel {
     world.set(OfPlace.REMEMBERED, process(worker), group, marker);
     disturbAll(world);
     world.set(OfWorker.PHASE, worker, (group + 1) % bounds.keys());
-  }
-
-  @Override
-  boolean mayAnswer(World world, int worker) {
-    int key = key(world, worker);
-    boolean readable = isValid(world, key) && world.get(ownVariant(worker), key) != 0;
-    return world.get(OfKey.LEASE, key) == 0 || readable;
-  }
-
-  @Override
-  boolean stands(World world, int worker) {
-    return world.get(OfKey.LEASE, key(world, worker)) == token(world, worker);
   }
 }

@@ -1,9 +1,5 @@
 package dev.larder.protocol;
 
-import dev.larder.protocol.World.OfKey;
-import dev.larder.protocol.World.OfPlace;
-import dev.larder.protocol.World.OfProcess;
-import dev.larder.protocol.World.OfWorker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -101,6 +97,7 @@ final class Faults {
       return false;
     }
     world.set(OfKey.SIDE_LEASE, key, 0);
+    world.set(OfKey.SIDE_CAS, key, 0);
     return true;
   }
 
@@ -126,8 +123,10 @@ final class Faults {
     for (int key = 0; key < bounds.keys(); key++) {
       store.removeEntry(world, key);
       world.set(OfKey.LEASE, key, 0);
+      world.set(OfKey.LEASE_STAMP, key, 0);
       world.set(OfKey.CAS, key, 0);
       world.set(OfKey.SIDE_LEASE, key, 0);
+      world.set(OfKey.SIDE_CAS, key, 0);
       world.set(OfKey.MARKER, key, 0);
     }
     store.disturbAll(world);

@@ -1,7 +1,5 @@
 package dev.larder.protocol;
 
-import dev.larder.protocol.World.OfPlace;
-
 /** What orders, in one process, the changes of one key in the local tier; each call is one step. */
 record Fence(World world, int process, int key) {
   private int get(OfPlace what) {

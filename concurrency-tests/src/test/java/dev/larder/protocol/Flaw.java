@@ -22,12 +22,14 @@ enum Flaw {
   SEEDS_REPEAT,
   /** Where the generation is missing, every entry is taken for valid. */
   MISSING_IS_VALID,
-  /** A fill refused for its generation leaves its lease. */
-  REFUSAL_KEEPS_LEASE,
+  /** A clear leaves leases standing that no fill can be made under any more. */
+  LEASE_OUTLIVES_CLEAR,
   /** Cluster: what is remembered of the generation is trusted. */
   MARKER_NOT_READ,
   /** Cluster: a put stamped with a generation that is over is not done again. */
   PUT_NOT_REDONE,
+  /** Cluster: a lease of another number than the remembered one is taken for outdated. */
+  OTHER_NUMBER_IS_OVER,
   /** Cluster: a read done again does not know its own lease. */
   OWN_LEASE_UNKNOWN,
   /** The other build's variant is what a read before the lease saw. */

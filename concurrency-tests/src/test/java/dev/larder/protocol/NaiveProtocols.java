@@ -19,14 +19,15 @@ final class NaiveProtocols {
       case LOCAL_FIRST, MESSAGE_FIRST, LOCAL_UNFENCED -> readersAnd(EVICT, RedisModel::new);
       case PUT_KEEPS_LEASE -> readersAnd(PUT, RedisModel::new);
       case PUT_UNBRACKETED -> of(RedisModel::new).worker(0, PUT).worker(0, PUT);
-      case STAMPED_AT_FILL, REFUSAL_KEEPS_LEASE -> readersAnd(WRITE_AND_CLEAR, RedisModel::new);
+      case STAMPED_AT_FILL, LEASE_OUTLIVES_CLEAR -> readersAnd(WRITE_AND_CLEAR, RedisModel::new);
       case SEEDS_REPEAT, MISSING_IS_VALID ->
           readersAnd(WRITE_AND_CLEAR, RedisModel::new).most(Budget.MARKER_LOSS, 1);
       case MARKER_NOT_READ ->
           of(ClusterModel::new).worker(0, WRITE_AND_CLEAR).worker(1, READ).operations(2);
       case PUT_NOT_REDONE ->
           of(ClusterModel::new).worker(0, READ, PUT).worker(1, CLEAR).most(Budget.CLEAR, 1);
-      case OWN_LEASE_UNKNOWN -> readersAnd(CLEAR, ClusterModel::new).most(Budget.CLEAR, 1);
+      case OTHER_NUMBER_IS_OVER, OWN_LEASE_UNKNOWN ->
+          readersAnd(CLEAR, ClusterModel::new).most(Budget.CLEAR, 1);
       case CARRIED_FROM_READ ->
           of(RedisModel::new).worker(0, READ).worker(1, READ, EVICT).operations(2).mixedBuilds();
       case LEASE_BY_FORCE ->
@@ -50,10 +51,10 @@ final class NaiveProtocols {
       case LOCAL_FIRST, MESSAGE_FIRST, LOCAL_UNFENCED, PUT_UNBRACKETED, GAP_TOLD_EARLY ->
           Promise.LOCAL_FRESH;
       case PUT_KEEPS_LEASE, PUT_NOT_REDONE -> Promise.PUT_KEPT;
-      case REFUSAL_KEEPS_LEASE, OWN_LEASE_UNKNOWN -> Promise.LEASE_LET_GO;
+      case LEASE_OUTLIVES_CLEAR, OWN_LEASE_UNKNOWN -> Promise.LEASE_LET_GO;
       case MARKER_NOT_READ -> Promise.ANSWER_FRESH;
       case BULK_WAITS_FIRST -> Promise.NO_STANDSTILL;
-      case LEASE_BY_FORCE -> Promise.ONE_LOAD;
+      case LEASE_BY_FORCE, OTHER_NUMBER_IS_OVER -> Promise.ONE_LOAD;
       case BARE_DISCARD -> Promise.LOCAL_FRESH;
       default -> Promise.STORE_FRESH;
     };

@@ -1,8 +1,5 @@
 package dev.larder.protocol;
 
-import dev.larder.protocol.World.OfKey;
-import dev.larder.protocol.World.OfWorker;
-
 /** A store of nothing but get, put and remove. */
 class PlainModel extends StoreModel {
   private static final int ALWAYS = 1;
@@ -39,15 +36,5 @@ class PlainModel extends StoreModel {
   @Override
   boolean isValid(World world, int key) {
     return hasValue(world, key);
-  }
-
-  @Override
-  boolean mayAnswer(World world, int worker) {
-    return true;
-  }
-
-  @Override
-  boolean stands(World world, int worker) {
-    return false;
   }
 }

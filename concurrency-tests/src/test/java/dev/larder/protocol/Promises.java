@@ -1,10 +1,5 @@
 package dev.larder.protocol;
 
-import dev.larder.protocol.World.OfKey;
-import dev.larder.protocol.World.OfPlace;
-import dev.larder.protocol.World.OfProcess;
-import dev.larder.protocol.World.OfWorker;
-
 /** Looks at one state for what must never be; what steps themselves found is noted in it. */
 final class Promises {
   private final Bounds bounds;
@@ -52,8 +47,8 @@ final class Promises {
     if (standing(world, key) > 1) {
       world.broke(Promise.ONE_LOAD);
     }
-    if (isAbandoned(world, world.get(OfKey.LEASE, key))
-        || isAbandoned(world, world.get(OfKey.SIDE_LEASE, key))) {
+    if (isAbandoned(world, store.holder(world, key))
+        || isAbandoned(world, store.sideHolder(world, key))) {
       world.broke(Promise.LEASE_LET_GO);
     }
   }

@@ -1,9 +1,5 @@
 package dev.larder.protocol;
 
-import dev.larder.protocol.World.OfKey;
-import dev.larder.protocol.World.OfPlace;
-import dev.larder.protocol.World.OfWorker;
-
 /**
  * The steps of a worker that reads or refreshes, as in the engine's {@code Reader}, {@code LoadRun}
  * and {@code PatientRead}.

@@ -1,8 +1,5 @@
 package dev.larder.protocol;
 
-import dev.larder.protocol.World.OfKey;
-import dev.larder.protocol.World.OfWorker;
-
 /** One Redis server: each call is a script that sees value, lease and marker at once. */
 class RedisModel extends StoreModel {
   RedisModel(Bounds bounds) {
@@ -12,6 +9,9 @@ class RedisModel extends StoreModel {
   @Override
   void step(World world, Call call, int worker, int choice) {
     int key = key(world, worker);
+    if (call != Call.CLEAR) {
+      seedIfMissing(world);
+    }
     switch (call) {
       case READ_OR_LEASE -> readOrLease(world, worker, key);
       case LEASE -> lease(world, worker, key);
@@ -25,10 +25,9 @@ class RedisModel extends StoreModel {
   }
 
   private void readOrLease(World world, int worker, int key) {
-    seedIfMissing(world);
     if (isValid(world, key)) {
       find(world, worker, key);
-    } else if (world.get(OfKey.LEASE, key) == 0) {
+    } else if (holder(world, key) == 0) {
       carry(world, worker, key);
       grant(world, worker, key);
     } else {
@@ -52,10 +51,11 @@ class RedisModel extends StoreModel {
   private void grant(World world, int worker, int key) {
     seedAtGrant(world);
     world.set(OfKey.LEASE, key, token(world, worker));
+    world.set(OfKey.LEASE_STAMP, key, world.get(OfKey.MARKER, 0));
     world.set(OfWorker.STAMP, worker, world.get(OfKey.MARKER, 0));
     answer(world, worker, bounds.has(Flaw.NO_LEASE) ? ABSENT : GRANTED);
     if (bounds.has(Flaw.NO_LEASE)) {
-      world.set(OfKey.LEASE, key, 0);
+      dropLease(world, key);
     }
   }
 
@@ -66,8 +66,7 @@ class RedisModel extends StoreModel {
   }
 
   private void lease(World world, int worker, int key) {
-    seedIfMissing(world);
-    carry(world, worker, key);
+    world.set(OfWorker.FOREIGN, worker, 0);
     grant(world, worker, key);
   }
 
@@ -81,8 +80,7 @@ class RedisModel extends StoreModel {
   }
 
   private void tryLease(World world, int worker, int key) {
-    seedIfMissing(world);
-    boolean free = world.get(OfKey.LEASE, key) == 0 || bounds.has(Flaw.LEASE_BY_FORCE);
+    boolean free = holder(world, key) == 0 || bounds.has(Flaw.LEASE_BY_FORCE);
     if (isValid(world, key) && world.get(ownVariant(worker), key) != 0) {
       find(world, worker, key);
     } else if (free) {
@@ -95,22 +93,25 @@ class RedisModel extends StoreModel {
 
   private void fill(World world, int worker, int key) {
     boolean mine = world.get(OfKey.LEASE, key) == token(world, worker);
-    int marker = world.get(OfKey.MARKER, 0);
-    boolean late = bounds.has(Flaw.STAMPED_AT_FILL);
-    boolean valid = late || marker == world.get(OfWorker.STAMP, worker);
-    boolean stores = bounds.has(Flaw.FILL_UNCHECKED) || (mine && valid);
+    boolean valid = mine && world.get(OfKey.LEASE_STAMP, key) == world.get(OfKey.MARKER, 0);
+    boolean late = mine && bounds.has(Flaw.STAMPED_AT_FILL);
+    boolean stores = valid || late || bounds.has(Flaw.FILL_UNCHECKED);
     if (stores) {
-      writeOwn(world, worker, world.get(OfWorker.FOREIGN, worker), marker);
-    }
-    if (mine && (stores || !bounds.has(Flaw.REFUSAL_KEEPS_LEASE))) {
-      world.set(OfKey.LEASE, key, 0);
+      int stamp = world.get(OfKey.MARKER, 0);
+      writeOwn(world, worker, world.get(OfWorker.FOREIGN, worker), stamp);
+      dropLease(world, key);
     }
     answer(world, worker, stores ? ACCEPTED : REFUSED);
   }
 
+  private static void dropLease(World world, int key) {
+    world.set(OfKey.LEASE, key, 0);
+    world.set(OfKey.LEASE_STAMP, key, 0);
+  }
+
   private void release(World world, int worker, int key) {
     if (world.get(OfKey.LEASE, key) == token(world, worker)) {
-      world.set(OfKey.LEASE, key, 0);
+      dropLease(world, key);
     }
   }
 
@@ -118,13 +119,13 @@ class RedisModel extends StoreModel {
     seedAtGrant(world);
     writeOwn(world, worker, 0, world.get(OfKey.MARKER, 0));
     if (!bounds.has(Flaw.PUT_KEEPS_LEASE)) {
-      world.set(OfKey.LEASE, key, 0);
+      dropLease(world, key);
     }
   }
 
   private void remove(World world, int key) {
     removeEntry(world, key);
-    world.set(OfKey.LEASE, key, 0);
+    dropLease(world, key);
     disturb(world, key);
   }
 
@@ -133,15 +134,10 @@ class RedisModel extends StoreModel {
     disturbAll(world);
   }
 
+  /** A clear ends all leases with the entries. */
   @Override
-  boolean mayAnswer(World world, int worker) {
-    int key = key(world, worker);
-    boolean readable = isValid(world, key) && world.get(ownVariant(worker), key) != 0;
-    return world.get(OfKey.LEASE, key) == 0 || readable;
-  }
-
-  @Override
-  boolean stands(World world, int worker) {
-    return world.get(OfKey.LEASE, key(world, worker)) == token(world, worker);
+  int holder(World world, int key) {
+    boolean stands = world.get(OfKey.LEASE_STAMP, key) == world.get(OfKey.MARKER, 0);
+    return stands || bounds.has(Flaw.LEASE_OUTLIVES_CLEAR) ? world.get(OfKey.LEASE, key) : 0;
   }
 }

@@ -43,7 +43,7 @@ final class Search {
       List<byte[]> next = new ArrayList<>();
       int numberOfNext = states.size();
       for (int i = 0; i < level.size() && broken == null; i++) {
-        broken = expand(World.of(bounds, level.get(i)), numberOfFirst + i, next);
+        broken = expand(first.with(level.get(i)), numberOfFirst + i, next);
       }
       level = next;
       numberOfFirst = numberOfNext;

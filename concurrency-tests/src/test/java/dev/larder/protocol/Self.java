@@ -1,10 +1,5 @@
 package dev.larder.protocol;
 
-import dev.larder.protocol.World.OfKey;
-import dev.larder.protocol.World.OfPlace;
-import dev.larder.protocol.World.OfProcess;
-import dev.larder.protocol.World.OfWorker;
-
 /**
  * A worker's view of a world: what it knows, and what its process has.
  *

@@ -1,8 +1,5 @@
 package dev.larder.protocol;
 
-import dev.larder.protocol.World.OfKey;
-import dev.larder.protocol.World.OfPlace;
-import dev.larder.protocol.World.OfWorker;
 import java.util.Locale;
 
 /**
@@ -86,11 +83,27 @@ abstract class StoreModel {
   /** Makes the call's next step. */
   abstract void step(World world, Call call, int worker, int choice);
 
-  /** Whether a worker that was told Held would be told otherwise now. */
-  abstract boolean mayAnswer(World world, int worker);
+  /** The token of the lease on the key that stands; 0: none. */
+  int holder(World world, int key) {
+    return world.get(OfKey.LEASE, key);
+  }
+
+  /** The token of the lease beside an entry that stays; 0: none. */
+  int sideHolder(World world, int key) {
+    return 0;
+  }
 
   /** Whether a fill by the worker would be stored now. */
-  abstract boolean stands(World world, int worker);
+  boolean stands(World world, int worker) {
+    return holder(world, key(world, worker)) == token(world, worker);
+  }
+
+  /** Whether a worker that was told Held would be told otherwise now. */
+  final boolean mayAnswer(World world, int worker) {
+    int key = key(world, worker);
+    boolean readable = isValid(world, key) && world.get(ownVariant(worker), key) != 0;
+    return readable || (holder(world, key) == 0 && sideHolder(world, key) == 0);
+  }
 
   /** Whether the store's entry of the key is valid. */
   boolean isValid(World world, int key) {
@@ -113,6 +126,7 @@ abstract class StoreModel {
   /** The lease's time is over. */
   void endLease(World world, int key) {
     world.set(OfKey.LEASE, key, 0);
+    world.set(OfKey.LEASE_STAMP, key, 0);
   }
 
   final void removeEntry(World world, int key) {
@@ -193,6 +207,12 @@ abstract class StoreModel {
         disturbWorker(world, worker);
       }
     }
+  }
+
+  final void disturbOthers(World world, int worker) {
+    int disturbed = world.get(OfWorker.DISTURBED, worker);
+    disturb(world, key(world, worker));
+    world.set(OfWorker.DISTURBED, worker, disturbed);
   }
 
   final void disturbAll(World world) {

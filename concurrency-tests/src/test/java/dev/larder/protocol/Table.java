@@ -27,11 +27,13 @@ final class Table {
     List<String> lines = new ArrayList<>();
     lines.add(HEAD);
     findings.forEach(each -> lines.add(each.row()));
+    long states = findings.stream().mapToLong(Finding::states).sum();
+    lines.add("%-44s %,12d".formatted("states in all", states));
     lines.forEach(System.out::println);
     for (Finding finding : findings) {
       if (finding.broken() != null) {
         lines.add("");
-        lines.add(finding.name() + ":");
+        lines.add(finding.name() + " (store: value@its generation of the valid one):");
         finding.trace().forEach(step -> lines.add("  " + step));
       }
     }

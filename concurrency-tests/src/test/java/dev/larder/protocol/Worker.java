@@ -1,8 +1,5 @@
 package dev.larder.protocol;
 
-import dev.larder.protocol.World.OfKey;
-import dev.larder.protocol.World.OfProcess;
-import dev.larder.protocol.World.OfWorker;
 import java.util.List;
 
 /** A thread of a process that goes through its operations step by step, as the engine does. */
@@ -137,7 +134,7 @@ final class Worker implements Actor {
       return null;
     }
     if (choice < 2 * steps) {
-      int before = world.get(OfKey.LEASE, self.key(world));
+      int before = store.holder(world, self.key(world));
       store.step(world, at.call(), self.me(), choice % steps);
       checkLease(world, before);
     }

@@ -56,6 +56,7 @@ class ArchitectureTest {
                     "dev.larder..",
                     "com.esotericsoftware.kryo..",
                     "com.github.benmanes.caffeine..",
+                    "org.objenesis..",
                     "com.fasterxml.jackson..",
                     "com.typesafe.config..",
                     "org.slf4j..",
@@ -112,8 +113,50 @@ class ArchitectureTest {
             "dev.larder.testkit..",
             "org.jspecify..",
             "org.junit.jupiter..",
-            "org.assertj..")
+            "org.assertj..",
+            "org.testcontainers..",
+            "com.github.dockerjava.api..")
         .check(PublishedModule.TESTKIT.classes());
+  }
+
+  /** They may be used without a cache. */
+  @Test
+  void theTestServersKnowNothingOfCaches() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.larder.testkit.server..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("dev.larder..")
+                .and(not(resideInAnyPackage("dev.larder.testkit.server.."))))
+        .check(PublishedModule.TESTKIT.classes());
+  }
+
+  @Test
+  void theRedisStoreUsesWhatStoreAuthorsUseAndItsClient() {
+    assertStore(PublishedModule.REDIS, "dev.larder.redis..", "org.redisson..");
+  }
+
+  @Test
+  void theMemcachedStoreUsesWhatStoreAuthorsUseAndItsClient() {
+    assertStore(
+        PublishedModule.MEMCACHED, "dev.larder.memcached..", "com.spotify.folsom..", "io.netty..");
+  }
+
+  private static void assertStore(PublishedModule module, String... ownAndClient) {
+    classes()
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(ownAndClient)
+                .or(
+                    resideInAnyPackage(
+                        "java..",
+                        "javax.net.ssl..",
+                        "dev.larder",
+                        "dev.larder.spi..",
+                        "org.slf4j..",
+                        "org.jspecify..")))
+        .check(module.classes());
   }
 
   @Test

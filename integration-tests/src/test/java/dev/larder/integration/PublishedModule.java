@@ -20,12 +20,20 @@ enum PublishedModule {
   ANNOTATIONS("cache-annotations"),
   RUNTIME("cache-runtime"),
   PROCESSOR("cache-processor"),
-  TESTKIT("cache-testkit");
+  TESTKIT("cache-testkit"),
+  REDIS("cache-backends/redis", "cache-redis"),
+  MEMCACHED("cache-backends/memcached", "cache-memcached");
 
   private final String folder;
+  private final String artifact;
 
-  PublishedModule(String folder) {
+  PublishedModule(String artifact) {
+    this(artifact, artifact);
+  }
+
+  PublishedModule(String folder, String artifact) {
     this.folder = folder;
+    this.artifact = artifact;
   }
 
   /** The classes as compiled, before anything is relocated. */
@@ -61,7 +69,7 @@ enum PublishedModule {
 
   /** The jar as users get it. */
   Path jar() {
-    String name = folder + "-" + System.getProperty("larder.version") + ".jar";
+    String name = artifact + "-" + System.getProperty("larder.version") + ".jar";
     return folder().resolve("target").resolve(name);
   }
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 record SampleBuild(Jdk jdk, Kind kind, Path directory) {
   /** The runtime's own libraries, which stand on a user's path too. */
   private static final List<String> LIBRARIES =
-      List.of("caffeine-", "config-", "jspecify-", "kryo-", "slf4j-api-");
+      List.of("caffeine-", "config-", "jspecify-", "kryo-", "objenesis-", "slf4j-api-");
 
   /** Uses the annotated type, and puts the generated one together, as an application does. */
   private static final Map<String, String> USER =

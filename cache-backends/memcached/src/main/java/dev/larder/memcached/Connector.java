@@ -19,6 +19,9 @@ final class Connector implements AutoCloseable {
   private static final long LONGEST_BACK_OFF_MILLIS = 1_000;
   private static final int LARGEST_BACK_OFF_SHIFT = 6;
 
+  /** In which a connection that was being made as its node was closed finds that out. */
+  private static final long QUIET_MILLIS = 50;
+
   private final MemcachedOptions options;
   private final @Nullable Encryption encryption;
   private final EventLoopGroup threads;
@@ -87,7 +90,7 @@ final class Connector implements AutoCloseable {
   public void close() {
     Duration most = options.timeout.plusSeconds(2);
     threads
-        .shutdownGracefully(0, most.toMillis(), TimeUnit.MILLISECONDS)
+        .shutdownGracefully(QUIET_MILLIS, most.toMillis(), TimeUnit.MILLISECONDS)
         .awaitUninterruptibly(most.toMillis());
   }
 }

@@ -35,7 +35,7 @@ final class Encryption {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, trusted(tls.trustStore(), tls.password()), null);
       return new Encryption(context, tls.verifiesHostName());
-    } catch (GeneralSecurityException | IOException e) {
+    } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {
       throw new CacheConfigurationException(
           "the trust store "
               + tls.trustStore()

@@ -27,7 +27,7 @@ public final class MemcachedStore implements Store, Clearing, Counting {
 
   private MemcachedStore(MemcachedOptions options) {
     this.connector = new Connector(options);
-    this.servers = new Servers(options, connector, background);
+    this.servers = new Servers(options, connector::connect, background);
     this.counters = new PlainCounters(servers);
     if (options.discoveryInterval == null) {
       servers.use(Topology.FIXED, options.servers);

@@ -1,6 +1,7 @@
 package dev.larder.memcached;
 
 import dev.larder.CacheConfigurationException;
+import dev.larder.memcached.MemcachedOptions.Tls;
 import dev.larder.spi.Store;
 import dev.larder.spi.StoreFactory;
 import dev.larder.spi.StoreSettings;
@@ -18,7 +19,7 @@ public final class MemcachedStoreFactory implements StoreFactory {
   private static final String USERNAME = "username";
   private static final String PASSWORD = "password";
   private static final String PROTOCOL = "protocol";
-  private static final String TLS = "tls";
+  private static final String ENCRYPTED = "tls";
   private static final String TRUST_STORE = "trust-store";
   private static final String TRUST_STORE_PASSWORD = "trust-store-password";
   private static final String VERIFY_HOST_NAME = "verify-host-name";
@@ -44,7 +45,7 @@ public final class MemcachedStoreFactory implements StoreFactory {
         USERNAME,
         PASSWORD,
         PROTOCOL,
-        TLS,
+        ENCRYPTED,
         TRUST_STORE,
         TRUST_STORE_PASSWORD,
         VERIFY_HOST_NAME,
@@ -114,14 +115,17 @@ public final class MemcachedStoreFactory implements StoreFactory {
   }
 
   private static void tls(StoreSettings settings, MemcachedOptionsBuilder options) {
-    boolean tls = settings.flag(TLS).orElse(false);
+    boolean isEncrypted = settings.flag(ENCRYPTED).orElse(false);
     Optional<String> trustStore = settings.text(TRUST_STORE);
-    if (trustStore.isPresent() && settings.flag(TLS).isPresent() && !tls) {
+    if (trustStore.isPresent() && settings.flag(ENCRYPTED).isPresent() && !isEncrypted) {
       throw settings.refuse(TRUST_STORE, "without TLS nothing is trusted");
     }
     if (trustStore.isPresent()) {
-      options.tls(Path.of(trustStore.get()), settings.text(TRUST_STORE_PASSWORD).orElse(null));
-    } else if (tls) {
+      Path file = Path.of(trustStore.get());
+      String password = settings.text(TRUST_STORE_PASSWORD).orElse(null);
+      set(settings, TRUST_STORE, () -> Encryption.of(new Tls(file, password, true)));
+      options.tls(file, password);
+    } else if (isEncrypted) {
       options.tls();
     }
     settings.flag(VERIFY_HOST_NAME).ifPresent(options::verifyHostName);

@@ -86,6 +86,9 @@ final class Node {
 
   /** What to throw when a command failed. */
   CacheException fault(Throwable cause) {
+    if (cause instanceof CacheException known) {
+      return known;
+    }
     Throwable refusal = refusal();
     if (refusal != null) {
       return fault("refused to be used: " + refusal.getMessage(), refusal);

@@ -6,9 +6,11 @@ import com.spotify.folsom.MemcacheClient;
 import dev.larder.CacheConnectionException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -24,20 +26,28 @@ final class Servers implements AutoCloseable {
   /** How long a new server may take to be connected before it is used all the same. */
   private static final Duration CONNECT = Duration.ofSeconds(2);
 
-  private final Connector connector;
+  private final Connecting connecting;
   private final Background background;
   private final Duration underWay;
   private final Map<ServerAddress, Watched> watched = new LinkedHashMap<>();
+  private final Set<Node> leaving = new HashSet<>();
   private final MemcachedProtocol protocol;
   private volatile @Nullable MemcacheClient<byte[]> client;
   private volatile @Nullable Topology topology;
   private boolean isClosed;
 
+  /** How servers are connected to. */
+  @FunctionalInterface
+  interface Connecting {
+    /** Begins to connect. */
+    Node connect(ServerAddress address, ConnectionNews news);
+  }
+
   /** A server and what keeps its clock known. */
   private record Watched(Node node, ClockWatch watch) {}
 
-  Servers(MemcachedOptions options, Connector connector, Background background) {
-    this.connector = connector;
+  Servers(MemcachedOptions options, Connecting connecting, Background background) {
+    this.connecting = connecting;
     this.background = background;
     this.protocol = options.protocol;
     this.underWay = options.timeout.multipliedBy(3);
@@ -74,7 +84,7 @@ final class Servers implements AutoCloseable {
 
   private CompletableFuture<?> connect(ServerAddress address) {
     ConnectionNews news = new ConnectionNews(address);
-    Node node = connector.connect(address, news);
+    Node node = connecting.connect(address, news);
     ClockWatch watch = new ClockWatch(node, background);
     watched.put(address, new Watched(node, watch));
     watch.start();
@@ -101,8 +111,14 @@ final class Servers implements AutoCloseable {
     watched.keySet().retainAll(staying);
     for (Watched each : gone) {
       each.watch().close();
-      background.later(underWay.toMillis(), each.node()::close);
+      leaving.add(each.node());
+      background.later(underWay.toMillis(), () -> left(each.node()));
     }
+  }
+
+  private synchronized void left(Node node) {
+    leaving.remove(node);
+    node.close();
   }
 
   /** The servers. */
@@ -148,6 +164,7 @@ final class Servers implements AutoCloseable {
     isClosed = true;
     watched.values().forEach(each -> each.watch().close());
     watched.values().forEach(each -> each.node().close());
+    leaving.forEach(Node::close);
   }
 
   @Override

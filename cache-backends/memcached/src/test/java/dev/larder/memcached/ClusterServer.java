@@ -56,11 +56,11 @@ final class ClusterServer implements AutoCloseable {
             .collect(Collectors.joining(" ", version + "\n", "\n"));
   }
 
-  /** Returns when what it tells now has been heard. */
+  /** Returns when what it tells now has been heard, and acted upon. */
   void awaitHeard() {
     int before = asked.get();
-    // The first to ask may have been answered before the list changed.
-    while (asked.get() < before + 2) {
+    // The first may have been answered before the list changed; who asks a third time has acted.
+    while (asked.get() < before + 3) {
       Thread.onSpinWait();
     }
   }

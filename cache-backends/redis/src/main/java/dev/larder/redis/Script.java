@@ -12,7 +12,7 @@ import java.util.HexFormat;
  * and its token. What bears another generation than the present one is as if it were not there.
  *
  * <p>Each script finds the generation in {@code g} and the number of its own keys in {@code n}: see
- * {@link #onOneServer} and {@link #inCluster}.
+ * {@link #onOneServer} and {@link #inCluster}. What stands in capitals differs between the two.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the texts are records of two strings
 enum Script {
@@ -42,21 +42,22 @@ enum Script {
       """
       local found = {}
       for i = 1, n, 2 do
-        local frame = redis.pcall('GET', KEYS[i])
         local at = #found
+        local token, held = ARGV[i + 1], KEYS[i + 1]
+        local frame = redis.pcall('GET', KEYS[i])
         if type(frame) == 'string' and string.sub(frame, 1, 8) == g then
+          GIVE_BACK
           found[at + 1] = frame
           found[at + 2] = redis.call('PTTL', KEYS[i])
           found[at + 3] = -1
         else
-          local mine = g .. ARGV[i + 1]
-          local lease = redis.call('GET', KEYS[i + 1])
+          local lease = redis.call('GET', held)
           found[at + 1] = false
           found[at + 2] = 0
-          if lease and lease ~= mine and string.sub(lease, 1, 8) == g then
-            found[at + 3] = math.max(1, redis.call('PTTL', KEYS[i + 1]))
+          if IS_OF_ANOTHER then
+            found[at + 3] = math.max(1, redis.call('PTTL', held))
           else
-            redis.call('SET', KEYS[i + 1], mine, 'PX', ARGV[i + 2])
+            redis.call('SET', held, g .. token, 'PX', ARGV[i + 2])
             found[at + 3] = 0
           end
         end
@@ -70,12 +71,12 @@ enum Script {
    */
   LEASE(
       """
-      local mine = g .. ARGV[2]
+      local token = ARGV[2]
       local lease = ARGV[4] == '0' and redis.call('GET', KEYS[2])
-      if lease and lease ~= mine and string.sub(lease, 1, 8) == g then
+      if IS_OF_ANOTHER then
         return {false, 0, math.max(1, redis.call('PTTL', KEYS[2]))}
       end
-      redis.call('SET', KEYS[2], mine, 'PX', ARGV[3])
+      redis.call('SET', KEYS[2], g .. token, 'PX', ARGV[3])
       local frame = redis.pcall('GET', KEYS[1])
       if type(frame) == 'string' and string.sub(frame, 1, 8) == g then
         return {frame, redis.call('PTTL', KEYS[1]), 0}
@@ -217,12 +218,38 @@ enum Script {
       local g = ARGV[1]
       """;
 
+  /** A lease of another generation is over. */
+  private static final String IS_OF_ANOTHER_OF_ONE_SERVER =
+      "lease and lease ~= g .. token and string.sub(lease, 1, 8) == g";
+
+  /**
+   * The caller may know an outdated generation, and then a lease of the present one must not look
+   * as if it were over: whatever its generation, it is held.
+   */
+  private static final String IS_OF_ANOTHER_IN_CLUSTER = "lease and string.sub(lease, 9) ~= token";
+
+  /** A first try, with an outdated generation, may have taken the lease beside a valid value. */
+  private static final String GIVE_BACK_IN_CLUSTER =
+      """
+      local lease = redis.call('GET', held)
+          if lease and string.sub(lease, 9) == token then
+            redis.call('DEL', held)
+          end""";
+
   private final Text onOneServer;
   private final Text inCluster;
 
   Script(String body) {
-    this.onOneServer = Text.of(MARKER + body);
-    this.inCluster = Text.of(REMEMBERED + body);
+    this.onOneServer =
+        Text.of(
+            MARKER
+                + body.replace("IS_OF_ANOTHER", IS_OF_ANOTHER_OF_ONE_SERVER)
+                    .replace("GIVE_BACK", ""));
+    this.inCluster =
+        Text.of(
+            REMEMBERED
+                + body.replace("IS_OF_ANOTHER", IS_OF_ANOTHER_IN_CLUSTER)
+                    .replace("GIVE_BACK", GIVE_BACK_IN_CLUSTER));
   }
 
   /** With the marker of the generation as last key, and a new generation as first argument. */

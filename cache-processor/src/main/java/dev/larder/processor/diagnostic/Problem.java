@@ -54,7 +54,7 @@ public enum Problem {
   MUTABLE_VALUE(
       WARNING,
       "%s returns %s, which all callers share while it is cached, but %s; return an immutable"
-          + " type, or suppress this if no caller changes it."),
+          + " type, set localCopy, or suppress this if no caller changes it."),
 
   // Methods and types.
   TYPE_BASE(

@@ -91,6 +91,9 @@ final class SpecCode {
     settings.localTtl().ifPresent(seconds -> calls.add(duration("localTtl", seconds)));
     settings.nullTtl().ifPresent(seconds -> calls.add(duration("nullTtl", seconds)));
     settings.jitter().ifPresent(share -> calls.add(CodeBlock.of("\n.jitter($L)", share)));
+    if (settings.localCopy()) {
+      calls.add(CodeBlock.of("\n.localCopy()"));
+    }
   }
 
   private static CodeBlock duration(String name, long seconds) {

@@ -9,7 +9,11 @@ import java.util.Optional;
  * state one.
  */
 public record SettingsModel(
-    Optional<Long> ttl, Optional<Long> localTtl, Optional<Long> nullTtl, Optional<Double> jitter) {
+    Optional<Long> ttl,
+    Optional<Long> localTtl,
+    Optional<Long> nullTtl,
+    Optional<Double> jitter,
+    boolean localCopy) {
 
   /** These settings, and where one is not stated, that of others. */
   SettingsModel or(SettingsModel others) {
@@ -17,13 +21,17 @@ public record SettingsModel(
         ttl.or(others::ttl),
         localTtl.or(others::localTtl),
         nullTtl.or(others::nullTtl),
-        jitter.or(others::jitter));
+        jitter.or(others::jitter),
+        localCopy || others.localCopy);
   }
 
   /** Those that are stated, as {@code name=value}, sorted. */
   public List<String> stated() {
     List<String> stated = new ArrayList<>();
     jitter.ifPresent(share -> stated.add("jitter=" + share));
+    if (localCopy) {
+      stated.add("localCopy=true");
+    }
     localTtl.ifPresent(seconds -> stated.add("localTtl=" + seconds));
     nullTtl.ifPresent(seconds -> stated.add("nullTtl=" + seconds));
     ttl.ifPresent(seconds -> stated.add("ttl=" + seconds));

@@ -19,6 +19,7 @@ final class SettingsReader {
         ttl.isPresent() ? ttl : defaults.flatMap(type -> type.seconds("ttl")),
         cached.seconds("localTtl"),
         cached.seconds("nullTtl"),
-        cached.share("jitter"));
+        cached.share("jitter"),
+        cached.isSet("localCopy"));
   }
 }

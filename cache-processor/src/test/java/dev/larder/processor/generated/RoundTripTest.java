@@ -7,6 +7,7 @@ import com.esotericsoftware.kryo.KryoException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -294,11 +295,40 @@ class RoundTripTest {
   }
 
   private static void check(String cache, Object value) {
-    Object read = STORED.codec(cache).decode(STORED.codec(cache).encode(value));
+    Object read = STORED.read(cache, STORED.written(cache, value));
     // Arrays, and what holds some, are equal by what they hold.
     assertThat(Objects.deepEquals(read, value) || read.toString().equals(value.toString()))
         .as("%s for %s", read, value)
         .isTrue();
+    assertThat(STORED.model(cache).classes()).containsAll(HeldClasses.of(value));
+    assertThat(STORED.model(cache).classes()).containsAll(HeldClasses.of(read));
+  }
+
+  /** Some bytes are still a value; but never is there an error, or a class of another set. */
+  @Test
+  void damagedBytesAreAnExceptionOrAValueOfTheSet() throws Exception {
+    Object[][] samples = (Object[][]) STORED.call("Samples", "all");
+    Random random = new Random(1);
+    int refused = 0;
+    for (int i = 0; i < samples.length; i++) {
+      for (Object value : samples[i]) {
+        byte[] whole = STORED.written("v" + i, value);
+        for (int attempt = 0; attempt < 40; attempt++) {
+          refused += isRefused("v" + i, Damage.of(whole, random)) ? 1 : 0;
+        }
+      }
+    }
+    assertThat(refused).isGreaterThan(1000);
+  }
+
+  private static boolean isRefused(String cache, byte[] bytes) {
+    try {
+      Object read = STORED.read(cache, bytes);
+      assertThat(STORED.model(cache).classes()).containsAll(HeldClasses.of(read));
+      return false;
+    } catch (RuntimeException e) {
+      return true;
+    }
   }
 
   @Test
@@ -308,7 +338,7 @@ class RoundTripTest {
             "class User { int id; }\nclass Admin extends User { int level; }\n",
             List.of("@Cached(name = \"users\") User user(int id);"),
             "class Main { static Object admin() { return new Admin(); } }");
-    assertThatThrownBy(() -> stored.codec("users").encode(stored.call("Main", "admin")))
+    assertThatThrownBy(() -> stored.written("users", stored.call("Main", "admin")))
         .isInstanceOf(KryoException.class)
         .hasMessageContaining("Admin is not written as the com.acme.User it extends");
   }

@@ -7,7 +7,10 @@ import dev.larder.internal.kryo.KryoCodec;
 import dev.larder.spi.ValueCodec;
 import dev.larder.spi.ValueModel;
 import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A service's cached values, and the Kryo codecs that are generated for them. */
 final class Stored {
@@ -23,6 +26,7 @@ final class Stored {
       """;
 
   private final Loaded loaded;
+  private final Map<String, ValueCodec<Object>> codecs = new HashMap<>();
 
   private Stored(Loaded loaded) {
     this.loaded = loaded;
@@ -39,9 +43,19 @@ final class Stored {
     return new Stored(Build.of(HEAD + types + service + others).load());
   }
 
-  /** The codec of a cache's values. */
-  ValueCodec<Object> codec(String cache) {
-    return new KryoCodec().codecFor(ValueType.of(cache, 1, false, () -> model(cache)));
+  /** A value as bytes. */
+  byte[] written(String cache, Object value) {
+    return codec(cache).encode(value);
+  }
+
+  /** The value of bytes. */
+  Object read(String cache, byte[] bytes) {
+    return codec(cache).decode(bytes, 0, bytes.length);
+  }
+
+  private ValueCodec<Object> codec(String cache) {
+    return codecs.computeIfAbsent(
+        cache, name -> new KryoCodec().codecFor(ValueType.of(name, 1, false, () -> model(name))));
   }
 
   /** The model of a cache's values. */
@@ -55,10 +69,12 @@ final class Stored {
   }
 
   /** Calls a static method of a class of the package. */
-  Object call(String type, String method) throws Exception {
-    Method called = loaded.loadClass("com.acme." + type).getDeclaredMethod(method);
+  Object call(String type, String method, Object... arguments) throws Exception {
+    Class<?>[] types = new Class<?>[arguments.length];
+    Arrays.fill(types, Object.class);
+    Method called = loaded.loadClass("com.acme." + type).getDeclaredMethod(method, types);
     called.setAccessible(true);
-    return called.invoke(null);
+    return called.invoke(null, arguments);
   }
 
   /** The text of a generated class. */

@@ -3,12 +3,17 @@ package dev.larder.internal.compress;
 import dev.larder.spi.Compressor;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The compressors that are at hand, by what envelopes call them. Immutable. */
 public final class Compressors {
+  private static final Logger LOGGER = LoggerFactory.getLogger(Compressors.class);
+
   private final Map<Byte, Compressor> byId;
 
   private Compressors(Map<Byte, Compressor> byId) {
@@ -16,7 +21,8 @@ public final class Compressors {
   }
 
   /**
-   * Larder's own, and those that the class path provides.
+   * Larder's own, and those that the class path of this thread provides. One that cannot be made is
+   * told of, and ends the search.
    *
    * @throws IllegalStateException if two have one id or one name, or one has no proper id
    */
@@ -24,7 +30,11 @@ public final class Compressors {
     Map<Byte, Compressor> found = new LinkedHashMap<>();
     // Not only as a service: a thread may have a class loader that does not see ours.
     add(found, new ZlibCompressor());
-    ServiceLoader.load(Compressor.class).forEach(each -> add(found, each));
+    try {
+      ServiceLoader.load(Compressor.class).forEach(each -> add(found, each));
+    } catch (ServiceConfigurationError e) {
+      LOGGER.warn("a compressor cannot be used, nor those that stand behind it", e);
+    }
     return new Compressors(found);
   }
 

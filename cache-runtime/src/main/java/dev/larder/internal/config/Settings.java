@@ -102,19 +102,20 @@ public final class Settings {
   }
 
   /** A number of bytes, with a unit or without. */
-  public OptionalLong size(String key, long most) {
+  public OptionalLong size(String key, long least, long most) {
     if (!states(key)) {
       return OptionalLong.empty();
     }
     try {
       long bytes = merged.getBytes(Layer.path(key));
-      if (bytes >= 1 && bytes <= most) {
+      if (bytes >= least && bytes <= most) {
         return OptionalLong.of(bytes);
       }
     } catch (ConfigException e) {
       // Told below.
     }
-    throw expected(key, "a size such as 65536, 512KiB or 1MiB, of at most " + most + " bytes");
+    throw expected(
+        key, "a size from " + least + " to " + most + " bytes, such as 65536, 512KiB or 1MiB");
   }
 
   /** A share from 0 to 1. */

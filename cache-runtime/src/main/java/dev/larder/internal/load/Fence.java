@@ -104,10 +104,13 @@ public final class Fence<V> {
     return finished[0];
   }
 
-  /** Whether the load is registered still. */
+  /**
+   * Whether the load is registered still, and no write is between its steps: that one may have
+   * changed the distributed tier already.
+   */
   public boolean holds(Object key, Load<V> load) {
     State<V> state = states.get(key);
-    return state != null && state.load() == load;
+    return state != null && state.load() == load && state.writes() == 0;
   }
 
   /** Whether the current thread runs the registered load of the key. */

@@ -120,6 +120,16 @@ class FenceTest {
   }
 
   @Test
+  void i5_aLoadIsNotHeldWhileAWriteIsBetweenItsSteps() {
+    Load<String> load = load();
+    fence.join(KEY, load);
+    fence.beginWrite(KEY);
+    assertThat(fence.holds(KEY, load)).isFalse();
+    fence.endWrite(KEY, note("alone"), note("raced"));
+    assertThat(fence.holds(KEY, load)).isFalse();
+  }
+
+  @Test
   void aRefreshTakesThePlaceOfALoad() {
     Load<String> load = load();
     Load<String> refresh = load();

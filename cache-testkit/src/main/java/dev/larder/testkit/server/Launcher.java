@@ -2,6 +2,8 @@ package dev.larder.testkit.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Brings a server up. A port that was free may be taken a moment later, so a server that cannot
@@ -23,7 +25,7 @@ record Launcher(Blueprint blueprint, Guard guard) {
         return new Running(port, process);
       }
     }
-    throw new StartFailure("No port is free for " + blueprint.binary().path());
+    throw new StartFailure("No port is free for " + blueprint.binary().program());
   }
 
   /** Runs the server on this port. */
@@ -38,14 +40,26 @@ record Launcher(Blueprint blueprint, Guard guard) {
   /** A process that answers; or one that ended because the port is taken. */
   private ServerProcess run(int port) {
     try {
-      ServerProcess process = ServerProcess.start(blueprint, port, guard);
+      ServerProcess process = begin(port);
       Await.until(
           () -> "an answer of the server on port " + port + "; its log:\n" + process.log(),
-          () -> hasEnded(process) || blueprint.answering(port) == process.pid());
+          () -> hasEnded(process) || process.isNumbered(blueprint.answering(port)));
       return process;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot run " + blueprint.binary().path(), e);
+      throw new UncheckedIOException("cannot run " + blueprint.binary().program(), e);
     }
+  }
+
+  /** What is installed comes first, since it is there at once. */
+  private ServerProcess begin(int port) throws IOException {
+    Optional<Path> program = blueprint.binary().installed();
+    if (program.isPresent()) {
+      return LocalProcess.start(program.get(), blueprint, port, guard);
+    }
+    if (!DockerEngine.answers()) {
+      throw blueprint.binary().missing();
+    }
+    return ContainerProcess.start(blueprint, port, guard.directory());
   }
 
   private boolean hasEnded(ServerProcess process) {
@@ -54,8 +68,9 @@ record Launcher(Blueprint blueprint, Guard guard) {
     }
     guard.watchNothing();
     String log = process.log();
+    process.kill();
     if (!log.contains(TAKEN)) {
-      throw new StartFailure(blueprint.binary().path() + " does not start; its log:\n" + log);
+      throw new StartFailure(blueprint.binary().program() + " does not start; its log:\n" + log);
     }
     return true;
   }

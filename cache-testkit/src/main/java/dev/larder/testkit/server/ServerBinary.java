@@ -9,31 +9,43 @@ import java.util.stream.Stream;
 
 /** A server's program, and where it is looked for. */
 enum ServerBinary {
-  REDIS("redis-server", "Run: apt-get install redis-server"),
+  REDIS("redis-server", "redis:7.4", "Run: apt-get install redis-server"),
   VALKEY(
       "valkey-server",
+      "valkey/valkey:8.0",
       "Run ./verify once, which unpacks it into ~/.cache/larder, or: apt-get install valkey-server"
           + " (on Debian 12 from bookworm-backports)"),
-  MEMCACHED("memcached", "Run: apt-get install memcached");
+  MEMCACHED("memcached", "memcached:1.6", "Run: apt-get install memcached");
 
   private final String program;
+  private final String image;
   private final String mend;
 
-  ServerBinary(String program, String mend) {
+  ServerBinary(String program, String image, String mend) {
     this.program = program;
+    this.image = image;
     this.mend = mend;
   }
 
-  /** The file on the path, or else where {@code ./verify} unpacks programs. */
-  Path path() {
-    return installed()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "This test needs %s, which is not installed. %s".formatted(program, mend)));
+  /** What it is called. */
+  String program() {
+    return program;
   }
 
-  private Optional<Path> installed() {
+  /** The container's image that has it. */
+  String image() {
+    return image;
+  }
+
+  /** What to say where it is neither installed nor to be had in a container. */
+  IllegalStateException missing() {
+    return new IllegalStateException(
+        "This test needs %s, which is not installed, and no Docker engine answers that would run it. %s"
+            .formatted(program, mend));
+  }
+
+  /** The file on the path, or else where {@code ./verify} unpacks programs. */
+  Optional<Path> installed() {
     return Stream.concat(pathDirectories(), Stream.of(unpacked()))
         .map(directory -> directory.resolve(program))
         .filter(Files::isExecutable)

@@ -1,133 +1,27 @@
 package dev.larder.testkit.server;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-
 /** One run of a server's program. */
-final class ServerProcess {
-  private static final long CLEAN_STOP_SECONDS = 20;
-  private static final Path PROCESSES = Path.of("/proc");
+interface ServerProcess {
+  /** Its number, as the system that it runs in counts. */
+  long pid();
 
-  private final Process process;
-  private final Path log;
+  boolean isAlive();
 
-  private ServerProcess(Process process, Path log) {
-    this.process = process;
-    this.log = log;
-  }
-
-  /** Runs the program until the guard ends it, or somebody earlier. */
-  static ServerProcess start(Blueprint blueprint, int port, Guard guard) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(blueprint.binary().path().toString());
-    command.addAll(blueprint.prepare(port, guard.directory()));
-    Path log = guard.directory().resolve("server.log");
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(guard.directory().toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile());
-    builder.environment().putAll(blueprint.environment(guard.directory()));
-    Process process = builder.start();
-    guard.watch(process);
-    return new ServerProcess(process, log);
-  }
-
-  long pid() {
-    return process.pid();
-  }
-
-  boolean isAlive() {
-    return process.isAlive();
-  }
+  /** Whether the process that says that it has this number is this one. */
+  boolean isNumbered(long pid);
 
   /** What it printed so far. */
-  String log() {
-    try {
-      return Files.readString(log);
-    } catch (IOException e) {
-      return "(no log: " + e + ")";
-    }
-  }
+  String log();
 
   /** Asks it to end, and waits until it has. */
-  void stop() {
-    if (isAlive()) {
-      resume();
-      process.destroy();
-      if (!awaitEnd(CLEAN_STOP_SECONDS)) {
-        kill();
-      }
-    }
-  }
+  void stop();
 
-  /** Ends it at once. */
-  void kill() {
-    process.destroyForcibly();
-    awaitEnd(Long.MAX_VALUE);
-  }
-
-  private boolean awaitEnd(long seconds) {
-    try {
-      return process.waitFor(seconds, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
+  /** Ends it at once, and gives back what an ended one still takes. */
+  void kill();
 
   /** Lets none of its threads run any more. */
-  void pause() {
-    signal("STOP");
-    Await.until(() -> "process " + pid() + " is stopped", this::isPaused);
-  }
+  void pause();
 
   /** Lets its threads run again. */
-  void resume() {
-    signal("CONT");
-  }
-
-  private void signal(String name) {
-    if (!isAlive()) {
-      throw new IllegalStateException("The server's process " + pid() + " is not running.");
-    }
-    try {
-      // The shell's own kill, for machines without the program.
-      int status = new ProcessBuilder("sh", "-c", "kill -" + name + " " + pid()).start().waitFor();
-      if (status != 0) {
-        throw new IllegalStateException("kill -" + name + " " + pid() + " failed: " + status);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Whether each thread has come to its stop; known on Linux alone. */
-  private boolean isPaused() throws IOException {
-    Path threads = PROCESSES.resolve(Long.toString(pid())).resolve("task");
-    if (!Files.isDirectory(PROCESSES.resolve("self"))) {
-      return true;
-    }
-    try (Stream<Path> each = Files.list(threads)) {
-      return each.allMatch(ServerProcess::isStopped);
-    }
-  }
-
-  private static boolean isStopped(Path thread) {
-    try {
-      String stat = Files.readString(thread.resolve("stat"));
-      // The name of the program, in brackets, may hold anything.
-      return stat.startsWith(" T", stat.lastIndexOf(')') + 1);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  void resume();
 }

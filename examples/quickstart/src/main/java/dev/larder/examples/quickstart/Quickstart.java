@@ -1,8 +1,10 @@
 package dev.larder.examples.quickstart;
 
 import dev.larder.CacheManager;
+import dev.larder.CacheStats;
 import dev.larder.KeyShape;
 import dev.larder.PartTypes;
+import dev.larder.StoreHealth;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,19 +28,24 @@ public final class Quickstart {
     this.connection = connection;
     this.database = database;
     this.tracks = tracks;
-    this.transcript = new Transcript(System.out, database::statements);
+    this.transcript = new Transcript(System.out, database::statements, this::distributedHits);
   }
 
   /** Runs it; it ends by itself. */
   public static void main(String[] args) throws SQLException {
     // region use
     try (Connection connection = Chinook.open();
-        CacheManager caches = CacheManager.builder().keyPrefix("shop").build()) {
+        CacheManager caches = CacheManager.configured().keyPrefix("shop").build()) {
       DatabaseTracks database = new DatabaseTracks(connection);
       TrackService tracks = new CachedTrackService(caches, database);
       new Quickstart(caches, connection, database, tracks).run();
     }
     // endregion
+  }
+
+  /** How often a server answered so far. */
+  private long distributedHits() {
+    return caches.stats().values().stream().mapToLong(CacheStats::distributedHits).sum();
   }
 
   private void run() throws SQLException {
@@ -47,6 +54,7 @@ public final class Quickstart {
         A music shop over an H2 database with 3,503 tracks, its look-ups cached by Larder.
         The data is the Chinook database by Luis Rocha (MIT licence), from the Maven artifact
         net.hydromatic:chinook-data-hsqldb.""");
+    tellOfTheServer();
     lookUpByKey();
     query();
     save();
@@ -55,6 +63,17 @@ public final class Quickstart {
     decorate();
     manyLookUps();
     generatedClass();
+  }
+
+  /** With REDIS_URL or MEMCACHED_SERVERS set, the default chain has a server behind its heap. */
+  private void tellOfTheServer() {
+    for (StoreHealth health : caches.health()) {
+      if (health.chain().equals("default")) {
+        System.out.printf(
+            "%nBehind the local tier is a distributed one, %s, which %s.%n",
+            health.store(), health.isUp() ? "other runs share" : "does not answer");
+      }
+    }
   }
 
   private void lookUpByKey() throws SQLException {

@@ -6,21 +6,25 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 
 /** Prints what the shop does: each call with its answer, where that came from, and its time. */
 final class Transcript {
   private final PrintStream out;
   private final IntSupplier statements;
+  private final LongSupplier distributedHits;
   private int step;
 
   /**
    * A transcript.
    *
    * @param statements how many statements the database was given so far
+   * @param distributedHits how often a server behind the local tier answered so far
    */
-  Transcript(PrintStream out, IntSupplier statements) {
+  Transcript(PrintStream out, IntSupplier statements, LongSupplier distributedHits) {
     this.out = out;
     this.statements = statements;
+    this.distributedHits = distributedHits;
   }
 
   /** What a step calls. */
@@ -48,7 +52,7 @@ final class Transcript {
 
   /** Makes a call and prints what it answers. */
   void call(String code, Call call) throws SQLException {
-    int before = statements.getAsInt();
+    Counted before = counted();
     long start = System.nanoTime();
     Object answer = call.run();
     print(code, answer.toString(), before, System.nanoTime() - start);
@@ -66,7 +70,7 @@ final class Transcript {
 
   /** Makes a call that is to fail, and prints the exception. */
   void failure(String code, Call call) {
-    int before = statements.getAsInt();
+    Counted before = counted();
     long start = System.nanoTime();
     try {
       call.run();
@@ -77,9 +81,22 @@ final class Transcript {
     throw new IllegalStateException(code + " was to fail");
   }
 
-  private void print(String code, String answer, int statementsBefore, long nanos) {
-    String source = statements.getAsInt() == statementsBefore ? "local tier" : "database";
-    say("%-31s %-29s %-10s %9s", code, answer, source, time(nanos));
+  private void print(String code, String answer, Counted before, long nanos) {
+    say("%-31s %-29s %-11s %9s", code, answer, counted().sourceSince(before), time(nanos));
+  }
+
+  private Counted counted() {
+    return new Counted(statements.getAsInt(), distributedHits.getAsLong());
+  }
+
+  /** What had been asked at some moment. */
+  private record Counted(int statements, long distributedHits) {
+    String sourceSince(Counted before) {
+      if (statements != before.statements) {
+        return "database";
+      }
+      return distributedHits == before.distributedHits ? "local tier" : "distributed";
+    }
   }
 
   /** The counters of each cache, as a table. */

@@ -1,0 +1,205 @@
+package dev.larder.memcached;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.larder.CacheConnectionException;
+import dev.larder.CacheException;
+import dev.larder.testkit.server.MemcachedServer;
+import dev.larder.testkit.server.MemcachedServers;
+import dev.larder.testkit.server.TestServer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Servers that come and go behind a configuration endpoint. */
+class DiscoveryTest {
+  private static final Duration LONG = Duration.ofHours(1);
+  private static final String CACHE = "discovery:1:test";
+
+  private static MemcachedServers servers;
+  private static List<String> addresses;
+
+  private final ClusterServer endpoint = ClusterServer.start();
+
+  @BeforeAll
+  static void start() {
+    servers = MemcachedServer.memcached().start(3);
+    addresses = servers.servers().stream().map(TestServer::hostAndPort).toList();
+  }
+
+  @AfterAll
+  static void stop() {
+    servers.close();
+  }
+
+  @AfterEach
+  void end() {
+    endpoint.close();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(UTF_8);
+  }
+
+  private static MemcachedStore discovered(ClusterServer endpoint) {
+    return MemcachedStore.connect(
+        MemcachedOptions.builder()
+            .servers(endpoint.hostAndPort())
+            .discovery(Duration.ofMillis(100))
+            .build());
+  }
+
+  private static List<String> keys(int count) {
+    return IntStream.range(0, count).mapToObj(i -> CACHE + ":" + i).toList();
+  }
+
+  private static List<String> of(int... which) {
+    return IntStream.of(which).mapToObj(addresses::get).toList();
+  }
+
+  @Test
+  void nodesThatComeAndGoMoveTheirOwnKeysAlone() {
+    endpoint.tell(1, of(0, 1));
+    try (MemcachedStore store = discovered(endpoint)) {
+      CacheView view = (CacheView) store.open(CACHE);
+      view.clear();
+      List<String> keys = keys(300);
+      keys.forEach(key -> view.put(key, bytes("one"), LONG));
+      assertThat(view.readAll(keys)).hasSize(300);
+
+      endpoint.tell(2, of(0, 1, 2));
+      endpoint.awaitHeard();
+      assertThat(view.readAll(keys).size()).as("a third has moved").isBetween(120, 280);
+      assertThat(servers.servers().get(2).stats().get("cmd_get")).isNotEqualTo("0");
+
+      keys.forEach(key -> view.put(key, bytes("two"), LONG));
+      endpoint.tell(3, of(0, 2));
+      endpoint.awaitHeard();
+      view.readAll(keys)
+          .forEach((key, stored) -> assertThat(stored.value()).as(key).isEqualTo(bytes("two")));
+    }
+  }
+
+  @Test
+  void whatAKeyWasBeforeItMovedAwayDoesNotComeBackWithIt() {
+    endpoint.tell(1, of(0, 1));
+    try (MemcachedStore store = discovered(endpoint)) {
+      CacheView view = (CacheView) store.open(CACHE);
+      List<String> keys = keys(300);
+      keys.forEach(key -> view.put(key, bytes("old"), LONG));
+      endpoint.tell(2, of(0, 1, 2));
+      endpoint.awaitHeard();
+      view.removeAll(keys);
+      endpoint.tell(3, of(0, 1));
+      endpoint.awaitHeard();
+      assertThat(view.readAll(keys)).isEmpty();
+      try (MemcachedStore later = discovered(endpoint)) {
+        assertThat(((CacheView) later.open(CACHE)).readAll(keys)).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void noCallFailsWhileNodesComeAndGo() {
+    endpoint.tell(1, of(0));
+    try (MemcachedStore store = discovered(endpoint)) {
+      CacheView view = (CacheView) store.open(CACHE);
+      AtomicBoolean isOver = new AtomicBoolean();
+      AtomicInteger calls = new AtomicInteger();
+      List<CompletableFuture<Void>> callers =
+          IntStream.range(0, 4)
+              .mapToObj(i -> CompletableFuture.runAsync(() -> call(view, i, isOver, calls)))
+              .toList();
+      int version = 1;
+      for (List<String> nodes : List.of(of(0, 1), of(0, 1, 2), of(2), of(1, 2), of(0, 1))) {
+        endpoint.tell(++version, nodes);
+        endpoint.awaitHeard();
+      }
+      isOver.set(true);
+      callers.forEach(CompletableFuture::join);
+      assertThat(calls).hasPositiveValue();
+    }
+  }
+
+  private static void call(CacheView view, int caller, AtomicBoolean isOver, AtomicInteger calls) {
+    List<String> keys = keys(50).stream().map(key -> key + ":" + caller).toList();
+    while (!isOver.get()) {
+      keys.forEach(key -> view.put(key, bytes("one"), LONG));
+      view.readAll(keys);
+      keys.forEach(view::get);
+      keys.forEach(view::remove);
+      calls.incrementAndGet();
+    }
+  }
+
+  @Test
+  void anEndpointOfOldIsAskedInItsOwnWords() {
+    try (ClusterServer old = ClusterServer.startOld()) {
+      old.tell(5, of(0, 1, 2));
+      try (MemcachedStore store = discovered(old)) {
+        store.put(CACHE + ":old", bytes("one"), LONG);
+        assertThat(store.get(CACHE + ":old")).isEqualTo(bytes("one"));
+        assertThat(store.client().numTotalConnections()).isEqualTo(3);
+      }
+    }
+  }
+
+  @Test
+  void startsBeforeItsEndpointKnowsServers() {
+    try (MemcachedStore store = discovered(endpoint)) {
+      assertThatExceptionOfType(CacheConnectionException.class)
+          .isThrownBy(() -> store.get(CACHE + ":1"))
+          .withMessageContaining("configuration endpoint");
+      endpoint.tell(1, of(0));
+      endpoint.awaitHeard();
+      store.put(CACHE + ":1", bytes("one"), LONG);
+      assertThat(store.get(CACHE + ":1")).isEqualTo(bytes("one"));
+    }
+  }
+
+  @Test
+  void anEndpointThatIsGoneLeavesTheServersAsTheyAre() {
+    endpoint.tell(1, of(0, 1, 2));
+    try (MemcachedStore store = discovered(endpoint)) {
+      store.put(CACHE + ":gone", bytes("one"), LONG);
+      endpoint.close();
+      assertThat(store.get(CACHE + ":gone")).isEqualTo(bytes("one"));
+    }
+  }
+
+  @Test
+  void aMemcachedThatIsNoEndpointIsSaidToBeNone() {
+    try (MemcachedStore store =
+        MemcachedStore.connect(
+            MemcachedOptions.builder().servers(addresses.get(0)).discovery().build())) {
+      assertThatExceptionOfType(CacheException.class).isThrownBy(() -> store.get(CACHE + ":1"));
+    }
+  }
+
+  @Test
+  void theNativeClientFindsEachKeyWhereTheStoreDoes() throws Exception {
+    endpoint.tell(1, of(0, 1, 2));
+    try (MemcachedStore store = discovered(endpoint)) {
+      for (int i = 0; i < 30; i++) {
+        store.add("counter" + i, i, LONG);
+        assertThat(store.client().get("counter" + i).toCompletableFuture().get())
+            .isEqualTo(bytes(String.valueOf(i)));
+      }
+      Map<String, ?> nodes = store.client().getAllNodes();
+      assertThat(nodes).hasSize(3);
+      for (int i = 0; i < 30; i++) {
+        store.reset("counter" + i);
+      }
+    }
+  }
+}

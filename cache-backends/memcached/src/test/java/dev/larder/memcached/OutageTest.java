@@ -1,0 +1,233 @@
+package dev.larder.memcached;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.larder.CacheConnectionException;
+import dev.larder.CacheException;
+import dev.larder.CacheTimeoutException;
+import dev.larder.spi.Leasing.Granted;
+import dev.larder.testkit.server.MemcachedServer;
+import dev.larder.testkit.server.MemcachedServers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What callers see while servers are away, and after. */
+class OutageTest {
+  private static final Duration LONG = Duration.ofHours(1);
+  private static final String CACHE = "outage:1:test";
+  private static final String KEY = CACHE + ":1";
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(UTF_8);
+  }
+
+  private static MemcachedOptions options(String servers) {
+    return MemcachedOptions.builder().servers(servers).timeout(Duration.ofMillis(300)).build();
+  }
+
+  /** Returns when the store is answered again. */
+  private static void awaitAnswers(MemcachedStore store) {
+    while (true) {
+      try {
+        store.ping();
+        return;
+      } catch (CacheException e) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  @Test
+  void startsBeforeItsServerDoes() {
+    MemcachedServer server = MemcachedServer.memcached().start();
+    server.kill();
+    try (server;
+        MemcachedStore store = MemcachedStore.connect(options(server.hostAndPort()))) {
+      assertThatExceptionOfType(CacheConnectionException.class)
+          .isThrownBy(() -> store.get(KEY))
+          .withMessageContaining(server.hostAndPort())
+          .satisfies(e -> assertThat(e.isRetryable()).isTrue())
+          .satisfies(e -> assertThat(e.storeName()).isEqualTo("memcached"));
+      assertThatExceptionOfType(CacheConnectionException.class).isThrownBy(store::ping);
+      server.restart();
+      awaitAnswers(store);
+      store.put(KEY, bytes("one"), LONG);
+      assertThat(store.get(KEY)).isEqualTo(bytes("one"));
+    }
+  }
+
+  @Test
+  void everyCallFailsWhileTheServerIsGone() {
+    try (MemcachedServer server = MemcachedServer.memcached().start();
+        MemcachedStore store = MemcachedStore.connect(options(server.hostAndPort()))) {
+      CacheView view = (CacheView) store.open(CACHE);
+      view.put(KEY, bytes("one"), LONG);
+      var lease = ((Granted) view.tryLease(KEY, LONG)).lease();
+      server.kill();
+      List<Runnable> calls =
+          List.of(
+              () -> view.get(KEY),
+              () -> view.put(KEY, bytes("two"), LONG),
+              () -> view.remove(KEY),
+              () -> view.readOrLease(KEY, LONG),
+              () -> view.readAll(List.of(KEY)),
+              () -> view.removeAll(List.of(KEY)),
+              () -> lease.fill(bytes("two"), LONG),
+              view::clear,
+              () -> store.add("counter", 1, LONG));
+      for (Runnable call : calls) {
+        assertThatExceptionOfType(CacheConnectionException.class).isThrownBy(call::run);
+      }
+    }
+  }
+
+  @Test
+  void aServerThatComesBackEmptyIsFilledAnew() {
+    try (MemcachedServer server = MemcachedServer.memcached().start();
+        MemcachedStore store = MemcachedStore.connect(options(server.hostAndPort()))) {
+      CacheView view = (CacheView) store.open(CACHE);
+      view.put(KEY, bytes("one"), LONG);
+      var lease = ((Granted) view.readOrLease(KEY + "2", LONG)).lease();
+      server.restart();
+      awaitAnswers(store);
+      assertThat(view.get(KEY)).isNull();
+      assertThat(lease.fill(bytes("old"), LONG)).isFalse();
+      view.put(KEY, bytes("two"), LONG);
+      assertThat(view.get(KEY)).isEqualTo(bytes("two"));
+    }
+  }
+
+  @Test
+  void aServerThatHangsIsATimeOut() {
+    try (MemcachedServer server = MemcachedServer.memcached().start();
+        MemcachedStore store = MemcachedStore.connect(options(server.hostAndPort()))) {
+      store.put(KEY, bytes("one"), LONG);
+      server.pause();
+      try {
+        assertThatExceptionOfType(CacheTimeoutException.class)
+            .isThrownBy(() -> store.get(KEY))
+            .withMessageContaining(server.hostAndPort())
+            .withMessageContaining("PT0.3S");
+      } finally {
+        server.resume();
+      }
+      awaitAnswers(store);
+      assertThat(store.get(KEY)).isEqualTo(bytes("one"));
+    }
+  }
+
+  @Test
+  void theKeysOfOneServerFailAndTheOthersGoOn() {
+    try (MemcachedServers servers = MemcachedServer.memcached().start(3);
+        MemcachedStore store = MemcachedStore.connect(options(servers.addresses()))) {
+      CacheView view = (CacheView) store.open(CACHE);
+      List<String> keys = IntStream.range(0, 60).mapToObj(i -> CACHE + ":" + i).toList();
+      keys.forEach(key -> view.put(key, bytes(key), LONG));
+      MemcachedServer lost = servers.servers().get(1);
+      Map<Boolean, List<String>> byLost =
+          keys.stream().collect(Collectors.partitioningBy(key -> lost.get(key) != null));
+      lost.kill();
+      assertThat(byLost.get(true)).isNotEmpty();
+      assertThat(byLost.get(false)).isNotEmpty();
+      for (String key : byLost.get(true)) {
+        assertThatExceptionOfType(CacheConnectionException.class)
+            .isThrownBy(() -> view.get(key))
+            .withMessageContaining(lost.hostAndPort());
+        assertThatExceptionOfType(CacheConnectionException.class)
+            .as("written elsewhere, it would be read as before once the server is back")
+            .isThrownBy(() -> view.put(key, bytes("new"), LONG));
+      }
+      for (String key : byLost.get(false)) {
+        assertThat(view.get(key)).isEqualTo(bytes(key));
+        view.put(key, bytes("new"), LONG);
+      }
+      assertThatExceptionOfType(CacheConnectionException.class).isThrownBy(view::clear);
+      lost.restart();
+      awaitAnswers(store);
+      assertThat(view.readAll(byLost.get(true))).isEmpty();
+    }
+  }
+
+  @Test
+  void callsAreAnsweredThroughRestarts() {
+    try (MemcachedServer server = MemcachedServer.memcached().start();
+        MemcachedStore store =
+            MemcachedStore.connect(
+                MemcachedOptions.builder().servers(server.hostAndPort()).poolSize(3).build())) {
+      for (int i = 0; i < 3; i++) {
+        store.put(KEY, bytes("one"), LONG);
+        assertThat(store.get(KEY)).isEqualTo(bytes("one"));
+        server.restart();
+        awaitAnswers(store);
+      }
+    }
+  }
+
+  @Test
+  void wrongCredentialsAreSaidToBeThat() {
+    try (MemcachedServer server = MemcachedServer.memcached().sasl("larder", "right").start();
+        MemcachedStore store =
+            MemcachedStore.connect(
+                MemcachedOptions.builder()
+                    .servers(server.hostAndPort())
+                    .credentials("larder", "hush-hush")
+                    .build())) {
+      assertThatExceptionOfType(CacheConnectionException.class)
+          .isThrownBy(() -> store.get(KEY))
+          .withMessageContaining("refused")
+          .withMessageContaining("Authentication failed")
+          .satisfies(e -> assertThat(e.toString()).doesNotContain("hush-hush"));
+      assertThat(store.toString()).doesNotContain("hush-hush");
+    }
+  }
+
+  @Test
+  void aCertificateOfNobodyWeTrustIsRefused() {
+    var ours = dev.larder.testkit.server.TestCertificates.generate();
+    var theirs = dev.larder.testkit.server.TestCertificates.generate();
+    try (MemcachedServer server = MemcachedServer.memcached().tls(ours).start();
+        MemcachedServer other = MemcachedServer.memcached().tls(theirs).start();
+        MemcachedStore store =
+            MemcachedStore.connect(
+                MemcachedOptions.builder()
+                    .servers(server.hostAndPort())
+                    .tls(other.tls().trustStore(), other.tls().password())
+                    .build())) {
+      assertThatExceptionOfType(CacheConnectionException.class).isThrownBy(() -> store.get(KEY));
+    }
+  }
+
+  @Test
+  void closingEndsEveryThreadAndCanBeDoneTwice() {
+    try (MemcachedServer server = MemcachedServer.memcached().start()) {
+      List<Thread> before = threads();
+      MemcachedStore store = MemcachedStore.connect(server.hostAndPort());
+      store.put(KEY, bytes("one"), LONG);
+      List<Thread> ours = threads();
+      ours.removeAll(before);
+      assertThat(ours).isNotEmpty();
+      store.close();
+      store.close();
+      for (Thread thread : ours) {
+        assertThatCode(() -> thread.join(10_000)).doesNotThrowAnyException();
+        assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+      }
+      assertThatExceptionOfType(CacheException.class).isThrownBy(() -> store.get(KEY));
+    }
+  }
+
+  private static List<Thread> threads() {
+    return new ArrayList<>(
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> thread.getName().startsWith("larder-memcached"))
+            .toList());
+  }
+}

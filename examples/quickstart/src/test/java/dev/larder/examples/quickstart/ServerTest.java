@@ -1,0 +1,63 @@
+package dev.larder.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.larder.testkit.server.MemcachedServer;
+import dev.larder.testkit.server.RedisServer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The same code on a server: a second run is answered by what the first one left there. */
+class ServerTest {
+  private static final String FIRST_LOOK_UP = "find(2, \"anna\") Balls to the Wall, 0.99 ";
+
+  /** What a run prints that has these variables, and none of other servers. */
+  private static String run(Map<String, String> variables) throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            java, "-cp", System.getProperty("java.class.path"), Quickstart.class.getName());
+    builder.environment().keySet().removeIf(name -> name.matches("(REDIS|MEMCACHED|LARDER)_.*"));
+    builder.environment().putAll(variables);
+    builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+    Process process = builder.start();
+    try (var out = process.getInputStream()) {
+      return new String(out.readAllBytes(), StandardCharsets.UTF_8).replaceAll(" +", " ");
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void redisAnswersTheSecondRun() throws IOException {
+    try (RedisServer server = RedisServer.redis().start()) {
+      Map<String, String> variables = Map.of("REDIS_URL", server.uri());
+      assertThat(run(variables)).contains(FIRST_LOOK_UP + "database");
+      assertThat(run(variables))
+          .contains("a distributed one, redis")
+          .contains(FIRST_LOOK_UP + "distributed");
+    }
+  }
+
+  @Test
+  void memcachedAnswersTheSecondRun() throws IOException {
+    try (MemcachedServer server = MemcachedServer.memcached().start()) {
+      Map<String, String> variables = Map.of("MEMCACHED_SERVERS", server.hostAndPort());
+      assertThat(run(variables)).contains(FIRST_LOOK_UP + "database");
+      assertThat(run(variables))
+          .contains("a distributed one, memcached")
+          .contains(FIRST_LOOK_UP + "distributed");
+    }
+  }
+
+  @Test
+  void aServerThatIsDownChangesNoAnswer() throws IOException {
+    assertThat(run(Map.of("REDIS_URL", "redis://127.0.0.1:1")))
+        .contains("which does not answer")
+        .contains(FIRST_LOOK_UP + "database")
+        .contains("8. Read the class that did it");
+  }
+}
