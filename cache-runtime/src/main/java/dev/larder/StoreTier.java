@@ -221,9 +221,17 @@ final class StoreTier<V> implements DistributedTier<V> {
   }
 
   @Override
+  public void requireScan() {
+    scanning();
+  }
+
+  private Scanning scanning() {
+    return capability(Scanning.class, "walk its keys; evict them one by one, or clear the cache");
+  }
+
+  @Override
   public void scan(Consumer<Object> key) {
-    Scanning scanning =
-        capability(Scanning.class, "walk its keys; evict them one by one, or clear the cache");
+    Scanning scanning = scanning();
     faults.run(() -> scanning.scan(keys.beginning(), text -> parsed(text, key)));
   }
 
