@@ -1,5 +1,6 @@
 package dev.larder.benchmarks.distributed;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -8,7 +9,8 @@ import java.time.Instant;
  *
  * @param number of the product
  */
-public record Product(long number, String name, BigDecimal price, int stock, Instant changed) {
+public record Product(long number, String name, BigDecimal price, int stock, Instant changed)
+    implements Serializable {
   /** The product of a number. */
   public static Product of(long number) {
     return new Product(

@@ -1,5 +1,6 @@
 package dev.larder.benchmarks.distributed;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /** A record of fifty components. */
@@ -53,7 +54,8 @@ public record WideProduct(
     LocalDate day0,
     LocalDate day1,
     LocalDate day2,
-    LocalDate day3) {
+    LocalDate day3)
+    implements Serializable {
   /** The product of a number. */
   public static WideProduct of(long number) {
     return new WideProduct(
