@@ -24,8 +24,8 @@ class CacheAsideTest {
   @ParameterizedTest
   @EnumSource
   void theAnnotatedMethodRunsOnce(Place place) {
-    // region decorated
     CacheManager caches = PLACES.manager(place);
+    // region decorated
     ProductService products = new CachedProductService(caches, new StoredProducts(table));
     // endregion
 
