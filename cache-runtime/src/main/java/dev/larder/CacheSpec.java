@@ -53,7 +53,13 @@ public final class CacheSpec<K, V> {
   /** A cache of a chain, for evicting keys from: the type of its values is not known. */
   public static <K> CacheSpec<K, Object> of(String chain, String name, KeyShape<K> keyShape) {
     return new CacheSpec<>(
-        chain, name, Objects.requireNonNull(keyShape, "keyShape"), null, false, false, CacheSettings.NONE);
+        chain,
+        name,
+        Objects.requireNonNull(keyShape, "keyShape"),
+        null,
+        false,
+        false,
+        CacheSettings.NONE);
   }
 
   /** A cache of a chain, for clearing: neither keys nor values are known. */

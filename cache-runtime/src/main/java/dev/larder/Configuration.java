@@ -77,7 +77,7 @@ final class Configuration {
     settings.share(group.key("jitter")).ifPresent(builder::jitter);
     settings
         .number(group.key("version"), 0, Integer.MAX_VALUE)
-        .ifPresent(version -> builder.version((int) version));
+        .ifPresent(version -> builder.version(version.intValue()));
     settings.flag(group.key("enabled")).ifPresent(builder::enabled);
     return builder.build();
   }
@@ -89,7 +89,7 @@ final class Configuration {
           settings.text("larder.key-prefix").ifPresent(builder::keyPrefix);
           settings
               .number("larder.version", 0, Integer.MAX_VALUE)
-              .ifPresent(version -> builder.version((int) version));
+              .ifPresent(version -> builder.version(version.intValue()));
           settings
               .choice("larder.clock", List.of("coarse", "precise"))
               .ifPresent(clock -> builder.preciseClock(clock.equals("precise")));

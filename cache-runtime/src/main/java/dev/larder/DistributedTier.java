@@ -73,6 +73,13 @@ interface DistributedTier<V> {
   /** Gives the value a new life; gives whether there was one. */
   boolean touch(Object key, Duration life);
 
+  /**
+   * Returns if the keys of this cache can be given.
+   *
+   * @throws CacheConfigurationException if they cannot, whatever the store's state
+   */
+  default void requireScan() {}
+
   /** Gives each key of this cache that has a value or a lease. */
   void scan(Consumer<Object> key);
 

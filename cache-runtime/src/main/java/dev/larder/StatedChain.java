@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /** A chain as configuration states it. */
@@ -84,7 +83,7 @@ final class StatedChain {
     compression().ifPresent(builder::compression);
     settings
         .size(group.key("max-value-size"), 1, Integer.MAX_VALUE)
-        .ifPresent(bytes -> builder.maxValueSize((int) bytes));
+        .ifPresent(bytes -> builder.maxValueSize(bytes.intValue()));
     settings.duration(group.key("ttl")).ifPresent(builder::ttl);
     settings.duration(group.key("null-ttl")).ifPresent(builder::nullTtl);
     settings.share(group.key("jitter")).ifPresent(builder::jitter);
@@ -111,19 +110,19 @@ final class StatedChain {
 
   /** Threshold and level may stand there for a compression that is turned off just now. */
   private Optional<Compression> compression() {
-    OptionalLong threshold =
+    Optional<Long> threshold =
         settings.size(group.key("compression.threshold"), 0, Integer.MAX_VALUE);
-    OptionalLong level = settings.number(group.key("compression.level"), 0, Integer.MAX_VALUE);
+    Optional<Long> level = settings.number(group.key("compression.level"), 0, Integer.MAX_VALUE);
     String key = group.key("compression");
     return settings
         .text(key)
         .map(name -> refusing(key, () -> Compression.named(name)))
-        .map(each -> threshold.isEmpty() ? each : each.above((int) threshold.getAsLong()))
-        .map(each -> level.isEmpty() || each.isNone() ? each : leveled(each, level.getAsLong()));
+        .map(each -> threshold.isEmpty() ? each : each.above(threshold.get().intValue()))
+        .map(each -> level.isEmpty() || each.isNone() ? each : leveled(each, level.get()));
   }
 
-  private Compression leveled(Compression compression, long level) {
-    return refusing(group.key("compression.level"), () -> compression.level((int) level));
+  private Compression leveled(Compression compression, Long level) {
+    return refusing(group.key("compression.level"), () -> compression.level(level.intValue()));
   }
 
   private <T> T refusing(String key, Supplier<T> reading) {

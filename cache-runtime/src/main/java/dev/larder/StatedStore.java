@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -79,8 +78,8 @@ final class StatedStore implements StoreSettings {
 
   @Override
   public OptionalInt integer(String setting) {
-    OptionalLong number = read(setting, (all, key) -> all.number(key, 0, Integer.MAX_VALUE));
-    return number.isPresent() ? OptionalInt.of((int) number.getAsLong()) : OptionalInt.empty();
+    Optional<Long> number = read(setting, (all, key) -> all.number(key, 0, Integer.MAX_VALUE));
+    return number.map(given -> OptionalInt.of(given.intValue())).orElse(OptionalInt.empty());
   }
 
   @Override

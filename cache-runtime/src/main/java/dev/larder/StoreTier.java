@@ -190,7 +190,8 @@ final class StoreTier<V> implements DistributedTier<V> {
   }
 
   private void removeAll() {
-    Scanning scanning = capability(Scanning.class, "clear a cache");
+    Scanning scanning =
+        capability(Scanning.class, "clear a cache; evict its keys, or change its version");
     faults.run(
         () -> {
           scanning.scan(keys.beginning(), store::remove);
@@ -200,7 +201,7 @@ final class StoreTier<V> implements DistributedTier<V> {
 
   @Override
   public boolean removeIf(Object key, Predicate<? super @Nullable V> test) {
-    Comparing comparing = capability(Comparing.class, "evict a given value");
+    Comparing comparing = capability(Comparing.class, "evict a given value; evict the key");
     String text = keys.text(key);
     return faults.call(
         () -> {
@@ -214,14 +215,23 @@ final class StoreTier<V> implements DistributedTier<V> {
 
   @Override
   public boolean touch(Object key, Duration life) {
-    Expiring expiring = capability(Expiring.class, "change a time to live");
+    Expiring expiring = capability(Expiring.class, "change a time to live; put the value again");
     String text = keys.text(key);
     return faults.call(() -> expiring.touch(text, life));
   }
 
   @Override
+  public void requireScan() {
+    scanning();
+  }
+
+  private Scanning scanning() {
+    return capability(Scanning.class, "walk its keys; evict them one by one, or clear the cache");
+  }
+
+  @Override
   public void scan(Consumer<Object> key) {
-    Scanning scanning = capability(Scanning.class, "walk its keys");
+    Scanning scanning = scanning();
     faults.run(() -> scanning.scan(keys.beginning(), text -> parsed(text, key)));
   }
 

@@ -1,7 +1,10 @@
 package dev.larder;
 
+import dev.larder.internal.reflect.ReflectedModel;
+import dev.larder.internal.reflect.ReflectedType;
 import dev.larder.spi.StoredType;
 import dev.larder.spi.ValueModel;
+import java.lang.reflect.Type;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +55,31 @@ public final class ValueType<V> implements StoredType<V> {
   public static <V> ValueType<V> of(
       String name, long fingerprint, boolean immutable, Supplier<? extends ValueModel<V>> model) {
     return new ValueType<>(name, fingerprint, immutable, Objects.requireNonNull(model, "model"));
+  }
+
+  /**
+   * A type of values that is read by reflection, where no processor has seen it: records, enums,
+   * sealed types, arrays and the platform's types. It is another type than the processor makes of
+   * the same class: what one has stored, the other does not read.
+   *
+   * @throws CacheValidationException if it has type arguments, which a {@link GenericType} names
+   */
+  public static <V> ValueType<V> of(Class<V> type) {
+    return reflected(Objects.requireNonNull(type, "type"));
+  }
+
+  /** The same, for a type with arguments. */
+  public static <V> ValueType<V> of(GenericType<V> type) {
+    return reflected(type.type());
+  }
+
+  private static <V> ValueType<V> reflected(Type type) {
+    try {
+      ReflectedType seen = ReflectedType.of(type);
+      return of(seen.name(), seen.fingerprint(), seen.isImmutable(), () -> ReflectedModel.of(seen));
+    } catch (IllegalArgumentException e) {
+      throw new CacheValidationException(String.valueOf(e.getMessage()));
+    }
   }
 
   @Override

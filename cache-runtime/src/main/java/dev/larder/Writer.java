@@ -192,6 +192,7 @@ final class Writer<V> {
   /** Removes the entries whose parts' text matches; gives how many there were. */
   long evictMatching(String pattern) {
     Glob glob = glob(pattern);
+    tiers.distributed.requireScan();
     EvictedInBatches batches = new EvictedInBatches(glob);
     Set<Object> here = new HashSet<>(tiers.local.keys());
     here.addAll(tiers.fence.keys());

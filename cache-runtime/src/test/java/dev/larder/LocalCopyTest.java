@@ -21,8 +21,7 @@ class LocalCopyTest {
           1,
           false,
           () ->
-              Values.of(
-                  Types.of(List.class, String.class), Serializers.list(Serializers.STRING)));
+              Values.of(Types.of(List.class, String.class), Serializers.list(Serializers.STRING)));
 
   private static final CacheSpec<Integer, List<String>> SPEC =
       CacheSpec.of("default", "lists", KeyShape.single(PartTypes.INT), LISTS).localCopy();

@@ -117,8 +117,8 @@ class ProvidedTest {
       assertThat(configured(loader, "a.properties")).isEqualTo("configured");
       assertThat(configured(loader, "a.yaml"))
           .endsWith(
-              "a.yaml is YAML, which is read by org.snakeyaml:snakeyaml-engine; add that, or write"
-                  + " larder.properties");
+              "a.yaml is YAML, which is read by org.snakeyaml:snakeyaml-engine; add that (on the module"
+                  + " path with --add-modules org.snakeyaml.engine.v2), or write larder.properties");
     }
   }
 

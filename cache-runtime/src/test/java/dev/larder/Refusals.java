@@ -119,7 +119,7 @@ final class Refusals {
             "larder.chains.default.local.maximum-size=0"),
         properties(
             "larder.version is \"-1\" (larder.properties, line 1), but must be a "
-                + "whole number of at least 0",
+                + "whole number from 0 to 2147483647",
             "larder.version=-1"),
         properties(
             "larder.clock is \"exact\" (larder.properties, line 1), but must be "
@@ -137,7 +137,7 @@ final class Refusals {
             "LARDER_CACHES_USERS_TTL=5x"),
         variables(
             "larder.chains.shelf.shelf.port is \"http\" (the variable SHELF_PORT), "
-                + "but must be a whole number of at least 0",
+                + "but must be a whole number from 0 to 2147483647",
             "SHELF_PORT=http",
             "LARDER_CHAINS_SHELF_CODEC=text"),
         properties(

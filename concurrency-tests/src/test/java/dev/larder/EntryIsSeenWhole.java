@@ -32,7 +32,7 @@ public class EntryIsSeenWhole {
   public void hit(IJ_Result seen) {
     Entry<Integer> found = entry;
     if (found != null) {
-      seen.r1 = found.value == null ? -1 : found.value;
+      seen.r1 = found.value() == null ? -1 : found.value();
       seen.r2 = found.deadlineNanos;
     }
   }

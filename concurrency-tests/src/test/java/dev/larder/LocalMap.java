@@ -82,7 +82,7 @@ public class LocalMap {
     private boolean putBack(Object key) {
       Entry<Integer> entry = engine.tiers.local.live(key);
       if (entry != null) {
-        engine.tiers.putLocal(key, entry.value, Engine.LIFE, 0);
+        engine.tiers.putLocal(key, entry.value(), Engine.LIFE, 0);
       }
       return entry != null;
     }

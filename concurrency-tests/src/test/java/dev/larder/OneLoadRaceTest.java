@@ -29,7 +29,7 @@ class OneLoadRaceTest {
     @Override
     Integer find(Engine engine, Object key) {
       Entry<Integer> entry = engine.tiers.local.live(key);
-      return entry != null ? entry.value : loadOrWait(engine, key);
+      return entry != null ? entry.value() : loadOrWait(engine, key);
     }
 
     private Integer loadOrWait(Engine engine, Object key) {

@@ -67,8 +67,8 @@ public class SharedWrites {
     for (Engine process : processes) {
       process.requireIdle();
       Entry<Integer> entry = process.tiers.local.live(KEY);
-      if (entry != null && !entry.value.equals(server.get(KEY))) {
-        throw new IllegalStateException("a local tier holds " + entry.value);
+      if (entry != null && !entry.value().equals(server.get(KEY))) {
+        throw new IllegalStateException("a local tier holds " + entry.value());
       }
     }
   }

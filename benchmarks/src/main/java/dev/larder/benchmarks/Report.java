@@ -2,9 +2,6 @@ package dev.larder.benchmarks;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -126,10 +123,6 @@ public record Report(List<Row> rows, List<Ratio> ratios) {
 
   /** Writes the report, dated and with what it was measured on, into the folder of results. */
   public void write(String name) throws IOException {
-    Path folder = Path.of(System.getProperty("larder.results", "benchmarks/results"));
-    Files.createDirectories(folder);
-    Path file = folder.resolve(name + "-" + LocalDate.now() + ".json");
-    Files.writeString(file, new ReportJson(this, name).text());
-    System.out.println("Written to " + file);
+    Results.write(name, new ReportJson(this, name).text());
   }
 }

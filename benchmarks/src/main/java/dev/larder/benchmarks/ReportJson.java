@@ -1,51 +1,25 @@
 package dev.larder.benchmarks;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import static dev.larder.benchmarks.RunJson.number;
 
-/** A report as JSON; every text in it is a name of ours or of the Java platform. */
+/** A report as JSON. */
 final class ReportJson {
   private final Report report;
-  private final String command;
+  private final String name;
 
   ReportJson(Report report, String name) {
     this.report = report;
-    this.command = "benchmarks/run " + name.replace("-quick", " --quick");
+    this.name = name;
   }
 
   String text() {
-    return """
-        {
-          "command": "%s",
-          "date": "%s",
-          "machine": "%s, %d processors",
-          "jdk": "%s %s",
-          "benchmarks": [
-        %s
-          ],
-          "ratios": [
-        %s
-          ],
-          "median_ratio": %s
-        }
-        """
-        .formatted(
-            command,
-            LocalDate.now(),
-            System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-            Runtime.getRuntime().availableProcessors(),
-            System.getProperty("java.vm.name"),
-            Runtime.version(),
-            lines(report.rows(), ReportJson::row),
-            lines(report.ratios(), ReportJson::ratio),
-            number(report.medianRatio()));
-  }
-
-  private static <T> String lines(List<T> items, Function<T, String> line) {
-    return items.stream().map(item -> "    " + line.apply(item)).collect(Collectors.joining(",\n"));
+    return new RunJson(name)
+        .text(
+            String.join(
+                ",\n",
+                RunJson.list("benchmarks", report.rows(), ReportJson::row),
+                RunJson.list("ratios", report.ratios(), ReportJson::ratio),
+                "  \"median_ratio\": " + number(report.medianRatio())));
   }
 
   private static String row(Report.Row row) {
@@ -66,9 +40,5 @@ final class ReportJson {
             ratio.threads(),
             number(ratio.ratio()),
             number(ratio.extraBytes()));
-  }
-
-  private static String number(double value) {
-    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.3f", value) : "null";
   }
 }

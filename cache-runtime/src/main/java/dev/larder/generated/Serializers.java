@@ -299,7 +299,12 @@ public final class Serializers {
     for (Choice<? extends T> choice : choices) {
       all.add(choice);
     }
-    return new OneOfSerializer<>(all);
+    return oneOf(all);
+  }
+
+  /** Of values that are of one of several classes. */
+  public static <T> ValueSerializer<T> oneOf(List<Choice<? extends T>> choices) {
+    return new OneOfSerializer<>(choices);
   }
 
   /**

@@ -34,6 +34,22 @@ public interface CacheContract {
   /** Lets time pass, in which entries and leases end. */
   void elapse(Duration time);
 
+  /**
+   * Whether the chain's store, if it has one, walks its keys, so that entries are evicted by
+   * pattern. One that does not is to refuse it.
+   */
+  default boolean evictsByPattern() {
+    return true;
+  }
+
+  /**
+   * Whether a party hears of the other's writes. One that does not finds them where it asks the
+   * store; who joins a load of its own process does not ask.
+   */
+  default boolean hearsOfWrites() {
+    return true;
+  }
+
   /** {@link #USERS} as one party has it. */
   default Cache<Long, String> here() {
     return here(USERS);

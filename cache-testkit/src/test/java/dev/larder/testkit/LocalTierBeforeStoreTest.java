@@ -5,6 +5,7 @@ class LocalTierBeforeStoreTest extends Managers
     implements CacheEntriesContract,
         CacheLivesContract,
         CacheCommandsContract,
+        CacheTouchesContract,
         CacheLoadsContract,
         CacheRacesContract {
   LocalTierBeforeStoreTest() {

@@ -5,6 +5,7 @@ class LocalTierTest extends Managers
     implements CacheEntriesContract,
         CacheLivesContract,
         CacheCommandsContract,
+        CacheTouchesContract,
         CacheLoadsContract,
         CacheRacesContract {
   LocalTierTest() {

@@ -5,6 +5,7 @@ class StoreAloneTest extends Managers
     implements CacheEntriesContract,
         CacheLivesContract,
         CacheCommandsContract,
+        CacheTouchesContract,
         CacheLoadsContract,
         CacheRacesContract {
   StoreAloneTest() {

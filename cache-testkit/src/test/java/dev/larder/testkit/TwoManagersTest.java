@@ -5,6 +5,7 @@ class TwoManagersTest extends Managers
     implements CacheEntriesContract,
         CacheLivesContract,
         CacheCommandsContract,
+        CacheTouchesContract,
         CacheLoadsContract,
         CacheRacesContract {
   TwoManagersTest() {

@@ -16,7 +16,15 @@ import java.util.stream.Stream;
 record SampleBuild(Jdk jdk, Kind kind, Path directory) {
   /** The runtime's own libraries, which stand on a user's path too. */
   private static final List<String> LIBRARIES =
-      List.of("caffeine-", "config-", "jspecify-", "kryo-", "objenesis-", "slf4j-api-");
+      List.of(
+          "caffeine-",
+          "config-",
+          "jspecify-",
+          "kryo-",
+          "minlog-",
+          "objenesis-",
+          "reflectasm-",
+          "slf4j-api-");
 
   /** Uses the annotated type, and puts the generated one together, as an application does. */
   private static final Map<String, String> USER =
@@ -46,6 +54,72 @@ record SampleBuild(Jdk jdk, Kind kind, Path directory) {
 
             String greet(long userId) {
               return "Good day, " + users.find(userId, "desk").name();
+            }
+          }
+          """,
+          "com/acme/desk/Branches.java",
+          """
+          package com.acme.desk;
+
+          import com.acme.shop.CachedUserService;
+          import com.acme.shop.User;
+          import com.acme.shop.UserService;
+          import dev.larder.CacheManager;
+          import dev.larder.spi.Store;
+          import java.time.Duration;
+          import java.util.Map;
+          import java.util.concurrent.ConcurrentHashMap;
+
+          /** Two branches that share a store: what one has found, the other reads. */
+          public final class Branches {
+            private Branches() {}
+
+            /** Asks in both. */
+            public static void main(String[] args) {
+              Map<String, byte[]> shared = new ConcurrentHashMap<>();
+              ask(shared, "Ada");
+              System.out.println(ask(shared, "nobody") + " from the store");
+            }
+
+            private static User ask(Map<String, byte[]> shared, String name) {
+              try (CacheManager caches =
+                  CacheManager.builder()
+                      .chain("default", chain -> chain.distributed(new Shared(shared)))
+                      .build()) {
+                return new CachedUserService(caches, new Database(name)).find(1, "request");
+              }
+            }
+
+            private record Database(String name) implements UserService {
+              @Override
+              public User find(long userId, String requestId) {
+                return new User(userId, name);
+              }
+
+              @Override
+              public void save(User user) {}
+            }
+
+            private record Shared(Map<String, byte[]> values) implements Store {
+              @Override
+              public String name() {
+                return "shared";
+              }
+
+              @Override
+              public byte[] get(String key) {
+                return values.get(key);
+              }
+
+              @Override
+              public void put(String key, byte[] value, Duration timeToLive) {
+                values.put(key, value);
+              }
+
+              @Override
+              public boolean remove(String key) {
+                return values.remove(key) != null;
+              }
             }
           }
           """);

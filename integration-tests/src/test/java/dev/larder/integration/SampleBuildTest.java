@@ -19,6 +19,8 @@ class SampleBuildTest {
   private static final List<String> SAMPLES = List.of("maven", "gradle");
   private static final String MAIN = "com.acme.shop/com.acme.shop.Shop";
 
+  private static final String BRANCHES = "com.acme.desk.Branches";
+
   @TempDir Path directory;
 
   static Stream<Arguments> samplesAndJdks() {
@@ -68,6 +70,26 @@ class SampleBuildTest {
 
     assertThat(shop.text()).endsWith("User[userId=1, name=Ada], asked for 1 time");
     assertThat(shop.exitCode()).isZero();
+  }
+
+  @ParameterizedTest(name = "examples/{0}, {1}, {2}")
+  @MethodSource("samplesAndJdksAndPaths")
+  void storesValuesWithoutOpeningAnything(String sample, Jdk jdk, SampleBuild.Kind kind)
+      throws Exception {
+    SampleBuild build = new SampleBuild(jdk, kind, directory);
+    assertSilent(build.compileSample(sample));
+    assertSilent(build.compileUser());
+    String path = build.pathWith(build.classes("shop"), build.classes("desk"));
+    List<String> options =
+        kind == SampleBuild.Kind.MODULE_PATH
+            ? List.of("-p", path, "-m", "com.acme.desk/" + BRANCHES)
+            : List.of("-cp", path, BRANCHES);
+
+    Jdk.Output branches = jdk.run("java", options);
+
+    assertThat(branches.text()).endsWith("User[userId=1, name=Ada] from the store");
+    assertThat(branches.text()).as("what JDKs say of Unsafe").doesNotContain("WARNING");
+    assertThat(branches.exitCode()).isZero();
   }
 
   private static void assertSilent(Jdk.Output javac) {

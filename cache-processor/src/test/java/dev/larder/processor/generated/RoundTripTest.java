@@ -271,6 +271,7 @@ class RoundTripTest {
           }
           @SuppressWarnings({"unchecked", "rawtypes"})
           static List<String>[] lists() { return new List[] {List.of("a"), null}; }
+          @SuppressWarnings("deprecation")
           static Object[][] all() {
             return new Object[][] {{%s}};
           }

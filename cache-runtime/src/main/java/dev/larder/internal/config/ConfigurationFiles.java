@@ -95,8 +95,8 @@ final class ConfigurationFiles {
     } catch (NoClassDefFoundError e) {
       throw new RefusedSetting(
           name
-              + " is YAML, which is read by org.snakeyaml:snakeyaml-engine; add that, or write"
-              + " larder.properties");
+              + " is YAML, which is read by org.snakeyaml:snakeyaml-engine; add that (on the module"
+              + " path with --add-modules org.snakeyaml.engine.v2), or write larder.properties");
     }
   }
 }

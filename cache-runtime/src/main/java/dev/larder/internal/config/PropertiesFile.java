@@ -63,7 +63,8 @@ final class PropertiesFile {
     String where = name + ", line " + number;
     Properties properties = new Properties();
     try {
-      properties.load(new StringReader(lines));
+      // Ended, as the parser takes a last line that ends in a backslash for an empty key.
+      properties.load(new StringReader(lines + "\n"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (IllegalArgumentException e) {

@@ -1,15 +1,11 @@
 package dev.larder.internal.config;
 
 import com.typesafe.config.Config;
-import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -19,12 +15,7 @@ import java.util.regex.Pattern;
  * What is not of the asked form is refused by a {@link RefusedSetting}.
  */
 public final class Settings {
-  /** A number that has a unit: without one, a reader cannot know what was meant. */
-  private static final Pattern WITH_UNIT = Pattern.compile("0|[0-9.]+\\s*[a-zA-Z]+");
-
   private static final Pattern LINE = Pattern.compile(", line [0-9]+$");
-
-  private static final Duration LONGEST = Duration.ofDays(36_500);
 
   private final List<Config> layers;
   private final Config merged;
@@ -60,100 +51,36 @@ public final class Settings {
 
   /** A duration that is not negative. */
   public Optional<Duration> duration(String key) {
-    return text(key).map(text -> duration(key, text));
-  }
-
-  private Duration duration(String key, String text) {
-    try {
-      if (WITH_UNIT.matcher(text).matches()) {
-        Duration duration = merged.getDuration(Layer.path(key));
-        if (!duration.isNegative() && duration.compareTo(LONGEST) <= 0) {
-          return duration;
-        }
-      }
-    } catch (ConfigException | ArithmeticException e) {
-      // Told below: the library's own text may hold more than ours.
-    }
-    throw expected(key, "a duration with its unit, such as 250ms, 2s, 5m, 1h or 7d");
+    return read(key, Form.duration());
   }
 
   /** A whole number within bounds. */
-  public OptionalLong number(String key, long least, long most) {
-    return text(key)
-        .map(text -> OptionalLong.of(number(key, text, least, most)))
-        .orElse(OptionalLong.empty());
+  public Optional<Long> number(String key, long least, long most) {
+    return read(key, Form.number(least, most));
   }
 
-  private long number(String key, String text, long least, long most) {
-    try {
-      long number = Long.parseLong(text);
-      if (number >= least && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // Told below.
-    }
-    throw expected(
-        key,
-        "a whole number "
-            + (most < Integer.MAX_VALUE
-                ? "from " + least + " to " + most
-                : "of at least " + least));
-  }
-
-  /** A number of bytes, with a unit or without. */
-  public OptionalLong size(String key, long least, long most) {
-    if (!states(key)) {
-      return OptionalLong.empty();
-    }
-    try {
-      long bytes = merged.getBytes(Layer.path(key));
-      if (bytes >= least && bytes <= most) {
-        return OptionalLong.of(bytes);
-      }
-    } catch (ConfigException e) {
-      // Told below.
-    }
-    throw expected(
-        key, "a size from " + least + " to " + most + " bytes, such as 65536, 512KiB or 1MiB");
+  /** A number of bytes within bounds, with a unit or without. */
+  public Optional<Long> size(String key, long least, long most) {
+    return read(key, Form.size(least, most));
   }
 
   /** A share from 0 to 1. */
-  public OptionalDouble share(String key) {
-    Optional<String> text = text(key);
-    if (text.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    try {
-      double share = Double.parseDouble(text.get());
-      if (share >= 0 && share <= 1) {
-        return OptionalDouble.of(share);
-      }
-    } catch (NumberFormatException e) {
-      // Told below.
-    }
-    throw expected(key, "a share from 0 to 1, such as 0.1");
+  public Optional<Double> share(String key) {
+    return read(key, Form.share());
   }
 
   /** True or false. */
   public Optional<Boolean> flag(String key) {
-    return text(key)
-        .map(
-            text ->
-                switch (text.toLowerCase(Locale.ROOT)) {
-                  case "true" -> true;
-                  case "false" -> false;
-                  default -> throw expected(key, "true or false");
-                });
+    return read(key, Form.flag());
   }
 
   /** One of several texts. */
   public Optional<String> choice(String key, List<String> choices) {
-    Optional<String> text = text(key);
-    if (text.isPresent() && !choices.contains(text.get())) {
-      throw expected(key, String.join(" or ", choices));
-    }
-    return text;
+    return read(key, Form.choice(choices));
+  }
+
+  private <T> Optional<T> read(String key, Form<T> form) {
+    return text(key).map(text -> form.read(text).orElseThrow(() -> expected(key, form.expected())));
   }
 
   /** The texts between commas; none of them empty. */

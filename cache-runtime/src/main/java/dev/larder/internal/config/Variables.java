@@ -92,7 +92,7 @@ final class Variables {
         .findFirst()
         .or(() -> chainKey(name))
         .or(() -> cacheKey(name))
-        .orElseThrow(() -> keys.unknownVariable(name));
+        .orElseThrow(() -> new UnknownKey(keys, name).ofVariables());
   }
 
   private Optional<String> chainKey(String name) {

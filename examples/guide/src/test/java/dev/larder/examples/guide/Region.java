@@ -48,15 +48,16 @@ record Region(Path file, String name) {
         .toList();
   }
 
-  /** From its annotation to its closing brace, both of a top-level class's member. */
+  /** From its annotation to its closing brace. */
   private List<String> method(List<String> lines) {
     String start = " " + name.replace(")", "");
     int begin = 0;
-    while (!(lines.get(begin).startsWith("  public") && lines.get(begin).contains(start))) {
+    while (!(lines.get(begin).strip().startsWith("public") && lines.get(begin).contains(start))) {
       begin++;
     }
-    int end = begin + lines.subList(begin, lines.size()).indexOf("  }");
-    boolean isOverride = lines.get(begin - 1).equals("  @Override");
+    String margin = " ".repeat(lines.get(begin).indexOf("public"));
+    int end = begin + lines.subList(begin, lines.size()).indexOf(margin + "}");
+    boolean isOverride = lines.get(begin - 1).equals(margin + "@Override");
     return lines.subList(isOverride ? begin - 1 : begin, end + 1);
   }
 }

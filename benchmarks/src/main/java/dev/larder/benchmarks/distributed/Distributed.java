@@ -1,0 +1,91 @@
+package dev.larder.benchmarks.distributed;
+
+import dev.larder.benchmarks.Results;
+import dev.larder.benchmarks.RunJson;
+import dev.larder.testkit.server.MemcachedServer;
+import dev.larder.testkit.server.RedisServer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * {@code benchmarks/run distributed [--quick]}: caches on one Redis and one Memcached of this
+ * machine, beside the clients that their stores use.
+ */
+public final class Distributed {
+  /** At which the ratios of the last lines are taken. */
+  private static final int THREADS = 8;
+
+  private Distributed() {}
+
+  /**
+   * Measures, prints tables and writes them as JSON.
+   *
+   * @param arguments {@code --quick} for a look instead of a measurement
+   */
+  public static void main(String[] arguments) throws RunnerException, IOException {
+    boolean quick = List.of(arguments).contains("--quick");
+    Throughputs throughputs;
+    try (RedisServer redis = RedisServer.redis().start();
+        MemcachedServer memcached = MemcachedServer.memcached().start()) {
+      Collection<RunResult> results = new ArrayList<>();
+      for (int threads : quick ? new int[] {THREADS} : new int[] {1, THREADS, 32}) {
+        results.addAll(new Runner(options(quick, redis, memcached).threads(threads).build()).run());
+      }
+      throughputs = Throughputs.of(results);
+    }
+    Sizes sizes = Sizes.measure(quick);
+    String name = "distributed" + (quick ? "-quick" : "");
+    Results.write(
+        name, new RunJson(name).text(String.join(",\n", throughputs.json(), sizes.json())));
+    sizes.print();
+    throughputs.print();
+    printRatios(throughputs);
+  }
+
+  private static void printRatios(Throughputs throughputs) {
+    System.out.println();
+    for (String store : List.of("redis", "memcached")) {
+      print(throughputs, store, "get with local misses and leases", "missGet", "rawGet");
+      print(throughputs, store, "put", "larderPut", "rawPut");
+      print(throughputs, store, "bulk", "larderBulk", "rawBulk");
+    }
+    for (String store : List.of("redis", "memcached")) {
+      print(throughputs, store, "get", "larderGet", "rawGet");
+    }
+  }
+
+  private static void print(
+      Throughputs throughputs, String store, String what, String ours, String raw) {
+    System.out.printf(
+        Locale.ROOT,
+        "ratio %s larder/raw %s: %.2f%n",
+        what,
+        store,
+        throughputs.ratio(store, THREADS, ours, raw));
+  }
+
+  private static ChainedOptionsBuilder options(
+      boolean quick, RedisServer redis, MemcachedServer memcached) {
+    return new OptionsBuilder()
+        .include(DistributedBenchmark.class.getName() + "\\..*")
+        .jvmArgsAppend(
+            "-Xms1g",
+            "-Xmx1g",
+            "-Dlarder.benchmark.redis=" + redis.uri(),
+            "-Dlarder.benchmark.memcached=" + memcached.hostAndPort())
+        .forks(quick ? 1 : 2)
+        .warmupIterations(2)
+        .warmupTime(TimeValue.milliseconds(quick ? 500 : 1_000))
+        .measurementIterations(3)
+        .measurementTime(TimeValue.milliseconds(quick ? 500 : 1_000));
+  }
+}

@@ -1,0 +1,4 @@
+package dev.larder.examples.guide.values;
+
+/** A dog. */
+public record Dog(String name) implements Animal {}

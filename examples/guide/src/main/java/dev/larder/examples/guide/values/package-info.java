@@ -1,0 +1,2 @@
+/** Values that a store can keep. */
+package dev.larder.examples.guide.values;

@@ -1,0 +1,93 @@
+package dev.larder.integration.engine;
+
+import dev.larder.spi.Messaging;
+import dev.larder.spi.Store;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * A store with all its capabilities whose messages are counted, and which outlives the managers
+ * that are closed over it.
+ */
+final class PostedStore implements InvocationHandler {
+  private final Store store;
+  private final Post post;
+
+  private PostedStore(Store store, Post post) {
+    this.store = store;
+    this.post = post;
+  }
+
+  static Store of(Store store, Post post) {
+    Set<Class<?>> capabilities = new LinkedHashSet<>();
+    collect(store.getClass(), capabilities);
+    return (Store)
+        Proxy.newProxyInstance(
+            PostedStore.class.getClassLoader(),
+            capabilities.toArray(Class<?>[]::new),
+            new PostedStore(store, post));
+  }
+
+  private static void collect(Class<?> type, Set<Class<?>> interfaces) {
+    for (Class<?> each : type.getInterfaces()) {
+      if (Modifier.isPublic(each.getModifiers())) {
+        interfaces.add(each);
+      }
+      collect(each, interfaces);
+    }
+    if (type.getSuperclass() != null) {
+      collect(type.getSuperclass(), interfaces);
+    }
+  }
+
+  @Override
+  public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+    return switch (method.getName()) {
+      case "close" -> null;
+      case "open" -> of((Store) call(method, arguments), post);
+      case "publish" -> {
+        post.sent((String) arguments[0]);
+        yield call(method, arguments);
+      }
+      case "subscribe" -> subscribe((String) arguments[0], (Messaging.Listener) arguments[1]);
+      default -> call(method, arguments);
+    };
+  }
+
+  private Object call(Method method, Object[] arguments) throws Throwable {
+    try {
+      return method.invoke(store, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+
+  private Messaging.Subscription subscribe(String channel, Messaging.Listener listener) {
+    Messaging.Subscription subscription =
+        ((Messaging) store).subscribe(channel, new CountingListener(listener, post));
+    post.listens(channel);
+    return () -> {
+      post.listensNoMore(channel);
+      subscription.close();
+    };
+  }
+
+  private record CountingListener(Messaging.Listener listener, Post post)
+      implements Messaging.Listener {
+    @Override
+    public void heard(byte[] message) {
+      listener.heard(message);
+      post.arrived();
+    }
+
+    @Override
+    public void interrupted() {
+      listener.interrupted();
+    }
+  }
+}
