@@ -25,7 +25,9 @@ class FuzzTest {
   private void assertNothingIsFound(Class<?> target, List<byte[]> seeds, long inputsOfFull)
       throws Exception {
     long inputs = FULL ? inputsOfFull : 10_000;
-    FuzzRun run = FuzzRun.of(target, directory, seeds, inputs);
+    List<byte[]> first = new ArrayList<>(seeds);
+    first.addAll(Corpus.of(target));
+    FuzzRun run = FuzzRun.of(target, directory, first, inputs);
     assertThat(run.status()).as(run.output()).isZero();
     assertThat(run.inputs()).isGreaterThanOrEqualTo(inputs);
     assertThat(run.coverage()).isGreaterThan(LEAST_COVERAGE);
