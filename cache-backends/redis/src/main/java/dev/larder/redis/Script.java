@@ -136,7 +136,8 @@ enum Script {
       """
       local stamps = {g}
       for i = 1, n, 2 do
-        stamps[#stamps + 1] = redis.call('GETRANGE', KEYS[i], 0, 7)
+        local stamp = redis.pcall('GETRANGE', KEYS[i], 0, 7)
+        stamps[#stamps + 1] = type(stamp) == 'string' and stamp or ''
         redis.call('UNLINK', KEYS[i], KEYS[i + 1])
       end
       return stamps

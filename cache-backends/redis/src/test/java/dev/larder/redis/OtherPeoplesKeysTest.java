@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.larder.CacheValidationException;
+import dev.larder.spi.Leasing.Granted;
 import dev.larder.testkit.server.RedisServer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -105,6 +106,23 @@ class OtherPeoplesKeysTest {
     assertThat(cache.get("shop:1:users:7")).isNull();
     cache.put("shop:1:users:7", ONE, HOUR);
     assertThat(cache.get("shop:1:users:7")).isEqualTo(ONE);
+  }
+
+  @Test
+  void whatIsNoEntryIsAbsentAndMakesRoomForOne() {
+    RedisCache cache = (RedisCache) store.open("shop:1:users");
+    server.command("RPUSH", "shop:1:users:7", "a list");
+    server.command("SET", "shop:1:users:8", "a text");
+    for (String key : List.of("shop:1:users:7", "shop:1:users:8")) {
+      assertThat(cache.get(key)).isNull();
+      assertThat(cache.readOrLease(key, HOUR))
+          .isInstanceOfSatisfying(
+              Granted.class, granted -> assertThat(granted.lease().fill(ONE, HOUR)).isTrue());
+      assertThat(cache.get(key)).isEqualTo(ONE);
+    }
+    server.command("RPUSH", "shop:1:users:9", "a list");
+    assertThat(cache.remove("shop:1:users:9")).isFalse();
+    assertThat(server.command("EXISTS", "shop:1:users:9")).isEqualTo(0L);
   }
 
   @Test

@@ -1,0 +1,70 @@
+package dev.larder.redis;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.larder.CacheConnectionException;
+import dev.larder.testkit.server.RedisServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** A program that closes its store ends. */
+class EndingTest {
+  @Test
+  void aProgramThatClosesItsStoreEnds() throws Exception {
+    try (RedisServer server = RedisServer.redis().start()) {
+      ends(server);
+    }
+  }
+
+  @Test
+  void aProgramEndsThoughTheServerIsDown() throws Exception {
+    try (RedisServer server = RedisServer.redis().start()) {
+      server.stop();
+      ends(server);
+    }
+  }
+
+  private static void ends(RedisServer server) throws IOException, InterruptedException {
+    Process program =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Program.class.getName(),
+                server.uri())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try {
+      assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(program.exitValue()).isZero();
+    } finally {
+      program.destroyForcibly();
+    }
+  }
+
+  /** Uses every part that has threads. */
+  static final class Program {
+    public static void main(String[] arguments) {
+      try (RedisStore store = RedisStore.connect(Patient.options(arguments[0]))) {
+        store.subscribe("ending:1:users:~evict", new Deaf());
+        store.put("ending:1:users:7", "one".getBytes(UTF_8), Duration.ofHours(1));
+        store.open("ending:1:users").clear();
+      } catch (CacheConnectionException e) {
+        // The server is down.
+      }
+    }
+  }
+
+  private static final class Deaf implements dev.larder.spi.Messaging.Listener {
+    @Override
+    public void heard(byte[] message) {}
+
+    @Override
+    public void interrupted() {}
+  }
+}
