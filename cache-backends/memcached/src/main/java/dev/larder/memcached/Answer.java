@@ -37,15 +37,16 @@ final class Answer<T> {
   T await() {
     while (true) {
       try {
-        return stage.toCompletableFuture().get(left(), TimeUnit.NANOSECONDS);
+        return node.deadlines().await(stage.toCompletableFuture(), deadline);
       } catch (ExecutionException e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
+        if (cause instanceof TimeoutException) {
+          throw node.late(cause);
+        }
         if (!(cause instanceof MemcacheClosedException) || !mayRetry()) {
           throw node.fault(cause);
         }
         stage = node.send(command);
-      } catch (TimeoutException e) {
-        throw node.late(e);
       } catch (InterruptedException e) {
         throw interrupted(e);
       }

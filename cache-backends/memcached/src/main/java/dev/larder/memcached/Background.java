@@ -7,12 +7,15 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one thread on which a store watches its servers. */
+/** The threads on which a store watches its servers and its waits. */
 final class Background implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MemcachedStore.class);
 
+  /** A configuration endpoint that hangs holds one of them. */
+  private static final int THREADS = 2;
+
   private final ScheduledThreadPoolExecutor executor =
-      new ScheduledThreadPoolExecutor(1, Background::thread);
+      new ScheduledThreadPoolExecutor(THREADS, Background::thread);
 
   private static Thread thread(Runnable work) {
     Thread thread = new Thread(work, "larder-memcached-watch");

@@ -45,7 +45,7 @@ final class CacheView implements CacheStore, Leasing, Expiring, Comparing, Bulk 
 
   @Override
   public @Nullable Stored read(String key) {
-    return entries.read(entries.place(key));
+    return entries.glance(entries.place(key)).value();
   }
 
   @Override

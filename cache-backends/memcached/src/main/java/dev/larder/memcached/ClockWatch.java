@@ -10,7 +10,9 @@ import java.util.Map;
  */
 final class ClockWatch {
   private static final long STEP_MILLIS = 20;
+  private static final long SECOND_MILLIS = 1_000;
   private static final long PAUSE_MILLIS = 30_000;
+  private static final int FIRST_ROUNDS = 4;
   private static final long LEAD_MILLIS = 30;
   private static final long RETRY_MILLIS = 500;
 
@@ -22,6 +24,7 @@ final class ClockWatch {
   private long lastSecond;
   private long lastAsked;
   private int tries;
+  private int rounds;
   private volatile boolean isClosed;
 
   ClockWatch(Node node, Background background) {
@@ -47,6 +50,7 @@ final class ClockWatch {
     if (!node.isConnected()) {
       node.clock().forget();
       lastSecond = 0;
+      rounds = 0;
       later(RETRY_MILLIS);
       return;
     }
@@ -64,7 +68,8 @@ final class ClockWatch {
       return;
     }
     tries++;
-    if (second == lastSecond + 1 && answered - lastAsked <= FINE_ENOUGH + tries) {
+    if (second == lastSecond + 1
+        && answered - lastAsked <= FINE_ENOUGH + Math.min(tries, FINE_ENOUGH)) {
       node.clock().learn(second, lastAsked, answered);
       rest();
     } else {
@@ -77,7 +82,9 @@ final class ClockWatch {
   private void rest() {
     tries = 0;
     lastSecond = 0;
-    later(lastAsked + PAUSE_MILLIS - LEAD_MILLIS - ServerClock.localMillis());
+    // The server looks at its clock at another point of each second: several looks narrow it.
+    long pause = ++rounds < FIRST_ROUNDS ? SECOND_MILLIS : PAUSE_MILLIS;
+    later(lastAsked + pause - LEAD_MILLIS - ServerClock.localMillis());
   }
 
   private static long second(Map<String, MemcachedStats> stats) {

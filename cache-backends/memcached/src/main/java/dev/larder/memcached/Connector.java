@@ -23,11 +23,13 @@ final class Connector implements AutoCloseable {
   private static final long QUIET_MILLIS = 50;
 
   private final MemcachedOptions options;
+  private final Deadlines deadlines;
   private final @Nullable Encryption encryption;
   private final EventLoopGroup threads;
 
-  Connector(MemcachedOptions options) {
+  Connector(MemcachedOptions options, Deadlines deadlines) {
     this.options = options;
+    this.deadlines = deadlines;
     this.encryption = options.tls == null ? null : Encryption.of(options.tls);
     int processors = Runtime.getRuntime().availableProcessors();
     int connections = options.servers.size() * options.poolSize;
@@ -49,6 +51,7 @@ final class Connector implements AutoCloseable {
         address,
         Stream.generate(() -> connection(address, news)).limit(options.poolSize).toList(),
         patience,
+        deadlines,
         new ServerClock());
   }
 

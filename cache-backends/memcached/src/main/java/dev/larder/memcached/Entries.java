@@ -5,14 +5,17 @@ import com.spotify.folsom.MemcacheClient;
 import com.spotify.folsom.MemcacheStatus;
 import dev.larder.CacheCodecException;
 import dev.larder.spi.Bulk.Put;
-import dev.larder.spi.Stored;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The entries of one cache as they are on the servers: values in their frames. */
 final class Entries {
+  private static final Logger LOG = LoggerFactory.getLogger(MemcachedStore.class);
+
   /** How often a race is run again before it is taken for lost. */
   static final int ROUNDS = 5;
 
@@ -38,9 +41,9 @@ final class Entries {
     return new Sight(place, seen(place, keys(place), true));
   }
 
-  /** The value alone, in one round trip; null if there is none that counts. */
-  @Nullable Stored read(Place place) {
-    return new Sight(place, seen(place, keys(place), false)).value();
+  /** The same without versions, which make the answer longer. */
+  Sight glance(Place place) {
+    return new Sight(place, seen(place, keys(place), false));
   }
 
   private List<byte[]> keys(Place place) {
@@ -155,7 +158,9 @@ final class Entries {
   private void requireFits(Place place, MemcacheStatus status, byte[] value) {
     if (status == MemcacheStatus.VALUE_TOO_LARGE) {
       remove(place);
-      throw tooLarge(place, value);
+      CacheCodecException refusal = tooLarge(place, value);
+      LOG.warn("Not stored: {}", refusal.getMessage());
+      throw refusal;
     }
   }
 

@@ -22,13 +22,20 @@ final class Leases {
 
   /** The value that was seen, or the lease to load it, or word that another has it. */
   Answer readOrLease(Place place, Duration leaseTime) {
-    Sight sight = entries.look(place);
+    Sight sight = entries.glance(place);
     Stored value = sight.value();
-    return value != null ? new Found(value) : leaseMissing(place, sight, leaseTime);
+    if (value != null) {
+      return new Found(value);
+    }
+    // Only what is there and does not count has a version that is needed.
+    return leaseMissing(place, sight.isEmpty() ? sight : entries.look(place), leaseTime);
   }
 
   private Answer leaseMissing(Place place, Sight first, Duration leaseTime) {
     Sight sight = first;
+    if (sight.value() != null) {
+      return new Found(sight.value());
+    }
     for (int round = 0; round < Entries.ROUNDS; round++) {
       LeaseMark other = sight.lease();
       if (other != null) {

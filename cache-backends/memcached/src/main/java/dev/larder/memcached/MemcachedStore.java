@@ -20,13 +20,14 @@ public final class MemcachedStore implements Store, Clearing, Counting {
 
   private final Connector connector;
   private final Background background = new Background();
+  private final Deadlines deadlines = new Deadlines(background);
   private final Servers servers;
   private final PlainCounters counters;
   private final Map<String, CacheView> views = new ConcurrentHashMap<>();
   private final AtomicBoolean isClosed = new AtomicBoolean();
 
   private MemcachedStore(MemcachedOptions options) {
-    this.connector = new Connector(options);
+    this.connector = new Connector(options, deadlines);
     this.servers = new Servers(options, connector::connect, background);
     this.counters = new PlainCounters(servers);
     if (options.discoveryInterval == null) {
@@ -133,6 +134,7 @@ public final class MemcachedStore implements Store, Clearing, Counting {
       background.close();
       servers.close();
       connector.close();
+      deadlines.close();
     }
   }
 }

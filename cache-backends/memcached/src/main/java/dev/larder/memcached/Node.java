@@ -16,16 +16,19 @@ final class Node {
   private final ServerAddress address;
   private final List<MemcacheClient<byte[]>> connections;
   private final Patience patience;
+  private final Deadlines deadlines;
   private final ServerClock clock;
 
   Node(
       ServerAddress address,
       List<MemcacheClient<byte[]>> connections,
       Patience patience,
+      Deadlines deadlines,
       ServerClock clock) {
     this.address = address;
     this.connections = List.copyOf(connections);
     this.patience = patience;
+    this.deadlines = deadlines;
     this.clock = clock;
   }
 
@@ -39,6 +42,10 @@ final class Node {
 
   Patience patience() {
     return patience;
+  }
+
+  Deadlines deadlines() {
+    return deadlines;
   }
 
   ServerClock clock() {

@@ -47,7 +47,11 @@ final class PlainCounters {
 
   private static void requireFits(Place place, @Nullable Long known, long by) {
     long count = known == null ? 0 : known;
-    if (Math.addExact(count, by) < 0) {
+    if (by > Long.MAX_VALUE - count) {
+      throw new ArithmeticException(
+          count + " under " + place.key() + " and " + by + " more do not fit into a long");
+    }
+    if (count + by < 0) {
       throw new ArithmeticException(
           "Memcached counts from zero up: "
               + count

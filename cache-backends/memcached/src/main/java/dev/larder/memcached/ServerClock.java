@@ -23,17 +23,40 @@ final class ServerClock {
 
   private volatile @Nullable Offset offset;
 
-  /** Server time minus local time, at the least; at the most it is that and the width. */
-  private record Offset(long least, long width) {}
+  /** By how much two clocks may come apart between two looks. */
+  private static final long DRIFT_MILLIS = 5;
+
+  /**
+   * By how much an end that another client wrote may be too early: it knew the server's clock to a
+   * second, and what it took to catch that.
+   */
+  private static final long WRITTEN_EARLY_MILLIS = 1_500;
+
+  /** Server time minus local time, at the least and at the most. */
+  private record Offset(long least, long most) {
+    /** What both say; this alone if they contradict each other, for then a clock was set. */
+    Offset and(@Nullable Offset before) {
+      if (before == null) {
+        return this;
+      }
+      long both = Math.max(least, before.least() - DRIFT_MILLIS);
+      long bothMost = Math.min(most, before.most() + DRIFT_MILLIS);
+      return both <= bothMost ? new Offset(both, bothMost) : this;
+    }
+  }
 
   /** Local milliseconds, from any beginning, that no change of the machine's clock moves. */
   static long localMillis() {
     return System.nanoTime() / 1_000_000;
   }
 
-  /** A second began, by the server's count, between two local moments. */
+  /**
+   * The server began to tell a second between two local moments. It looks at its clock once a
+   * second, so that by then the second may be almost over.
+   */
   void learn(long second, long after, long before) {
-    offset = new Offset(second * MILLIS - before, before - after);
+    long server = second * MILLIS;
+    offset = new Offset(server - before, server - after + MILLIS).and(offset);
   }
 
   /** What was known may no longer be so. */
@@ -59,16 +82,16 @@ final class ServerClock {
     return localMillis() + known.least() + millis + life.toMillisPart();
   }
 
-  /** Whether what ends so is over, for all that is known here. */
+  /** Whether what ends so is certainly over. */
   boolean isOver(long end) {
-    Duration rest = rest(end);
-    return rest != null && rest.isNegative();
+    Offset known = offset;
+    return end != NEVER
+        && end != UNKNOWN
+        && known != null
+        && localMillis() + known.least() >= end + WRITTEN_EARLY_MILLIS;
   }
 
-  /**
-   * What is certainly left until an end; zero if there is none, null if it is not known, negative
-   * if nothing may be left.
-   */
+  /** What is certainly left until an end; zero if there is none, null if nothing is certain. */
   @Nullable Duration rest(long end) {
     Offset known = offset;
     if (end == NEVER) {
@@ -77,8 +100,8 @@ final class ServerClock {
     if (end == UNKNOWN || known == null) {
       return null;
     }
-    long left = end - (localMillis() + known.least() + known.width());
-    return Duration.ofMillis(left > 0 ? left : -1);
+    long left = end - (localMillis() + known.most());
+    return left > 0 ? Duration.ofMillis(left) : null;
   }
 
   /**

@@ -30,6 +30,11 @@ final class Sight {
     return marker;
   }
 
+  /** Whether there is no item at all. */
+  boolean isEmpty() {
+    return item == null;
+  }
+
   /** The version of the item, or zero if there is none. */
   long version() {
     return item == null ? 0 : item.getCas();
@@ -54,9 +59,8 @@ final class Sight {
     if (item == null || frame == null || frame.stamp() != stamp()) {
       return null;
     }
-    Duration rest = clock().rest(frame.end());
-    boolean counts = frame.topology() >= place.since() && (rest == null || !rest.isNegative());
-    return counts ? new Stored(payload(item.getValue()), rest) : null;
+    boolean counts = frame.topology() >= place.since() && !clock().isOver(frame.end());
+    return counts ? new Stored(payload(item.getValue()), clock().rest(frame.end())) : null;
   }
 
   private static byte[] payload(byte[] bytes) {

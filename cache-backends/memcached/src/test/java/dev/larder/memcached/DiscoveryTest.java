@@ -52,11 +52,14 @@ class DiscoveryTest {
   }
 
   private static MemcachedStore discovered(ClusterServer endpoint) {
-    return MemcachedStore.connect(
-        MemcachedOptions.builder()
-            .servers(endpoint.hostAndPort())
-            .discovery(Duration.ofMillis(100))
-            .build());
+    return Connected.to(undiscovered(endpoint));
+  }
+
+  private static MemcachedOptionsBuilder undiscovered(ClusterServer endpoint) {
+    return MemcachedOptions.builder()
+        .servers(endpoint.hostAndPort())
+        .timeout(Connected.PATIENT)
+        .discovery(Duration.ofMillis(100));
   }
 
   private static List<String> keys(int count) {
@@ -156,12 +159,12 @@ class DiscoveryTest {
 
   @Test
   void startsBeforeItsEndpointKnowsServers() {
-    try (MemcachedStore store = discovered(endpoint)) {
+    try (MemcachedStore store = MemcachedStore.connect(undiscovered(endpoint).build())) {
       assertThatExceptionOfType(CacheConnectionException.class)
           .isThrownBy(() -> store.get(CACHE + ":1"))
           .withMessageContaining("configuration endpoint");
       endpoint.tell(1, of(0));
-      endpoint.awaitHeard();
+      Connected.awaitAnswers(store);
       store.put(CACHE + ":1", bytes("one"), LONG);
       assertThat(store.get(CACHE + ":1")).isEqualTo(bytes("one"));
     }

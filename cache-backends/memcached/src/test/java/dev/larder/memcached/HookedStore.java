@@ -23,10 +23,11 @@ final class HookedStore implements AutoCloseable {
   private record Hook(String command, Runnable before, boolean losesAnswer) {}
 
   HookedStore(MemcachedOptions options, String cacheKey) {
-    connector = new Connector(options);
+    connector = new Connector(options, new Deadlines(background));
     servers = new Servers(options, this::connect, background);
     servers.use(Topology.FIXED, options.servers);
     view = new CacheView(servers, cacheKey);
+    servers.nodes().forEach(node -> node.connected().join());
   }
 
   CacheView view() {
@@ -51,7 +52,7 @@ final class HookedStore implements AutoCloseable {
   private Node connect(ServerAddress address, ConnectionNews news) {
     Node node = connector.connect(address, news);
     List<MemcacheClient<byte[]>> hooked = node.connections().stream().map(this::hooked).toList();
-    return new Node(address, hooked, node.patience(), node.clock());
+    return new Node(address, hooked, node.patience(), node.deadlines(), node.clock());
   }
 
   @SuppressWarnings("unchecked")

@@ -39,9 +39,9 @@ abstract class MemcachedContract
 
   @BeforeAll
   void connect() {
-    MemcachedOptions options = start().build();
-    store = Connected.to(options);
-    other = Connected.to(options);
+    MemcachedOptionsBuilder options = start();
+    store = Connected.knowingClocks(options);
+    other = Connected.knowingClocks(options);
   }
 
   @AfterAll

@@ -29,28 +29,12 @@ class OutageTest {
     return text.getBytes(UTF_8);
   }
 
-  private static MemcachedOptions options(String servers) {
-    return MemcachedOptions.builder().servers(servers).timeout(Duration.ofMillis(300)).build();
-  }
-
-  /** Returns when the store is answered again. */
-  private static void awaitAnswers(MemcachedStore store) {
-    while (true) {
-      try {
-        store.ping();
-        return;
-      } catch (CacheException e) {
-        Thread.onSpinWait();
-      }
-    }
-  }
-
   @Test
   void startsBeforeItsServerDoes() {
     MemcachedServer server = MemcachedServer.memcached().start();
     server.kill();
     try (server;
-        MemcachedStore store = MemcachedStore.connect(options(server.hostAndPort()))) {
+        MemcachedStore store = MemcachedStore.connect(server.hostAndPort())) {
       assertThatExceptionOfType(CacheConnectionException.class)
           .isThrownBy(() -> store.get(KEY))
           .withMessageContaining(server.hostAndPort())
@@ -58,7 +42,7 @@ class OutageTest {
           .satisfies(e -> assertThat(e.storeName()).isEqualTo("memcached"));
       assertThatExceptionOfType(CacheConnectionException.class).isThrownBy(store::ping);
       server.restart();
-      awaitAnswers(store);
+      Connected.awaitAnswers(store);
       store.put(KEY, bytes("one"), LONG);
       assertThat(store.get(KEY)).isEqualTo(bytes("one"));
     }
@@ -67,7 +51,7 @@ class OutageTest {
   @Test
   void everyCallFailsWhileTheServerIsGone() {
     try (MemcachedServer server = MemcachedServer.memcached().start();
-        MemcachedStore store = MemcachedStore.connect(options(server.hostAndPort()))) {
+        MemcachedStore store = Connected.to(server.hostAndPort())) {
       CacheView view = (CacheView) store.open(CACHE);
       view.put(KEY, bytes("one"), LONG);
       var lease = ((Granted) view.tryLease(KEY, LONG)).lease();
@@ -92,12 +76,12 @@ class OutageTest {
   @Test
   void aServerThatComesBackEmptyIsFilledAnew() {
     try (MemcachedServer server = MemcachedServer.memcached().start();
-        MemcachedStore store = MemcachedStore.connect(options(server.hostAndPort()))) {
+        MemcachedStore store = Connected.to(server.hostAndPort())) {
       CacheView view = (CacheView) store.open(CACHE);
       view.put(KEY, bytes("one"), LONG);
       var lease = ((Granted) view.readOrLease(KEY + "2", LONG)).lease();
       server.restart();
-      awaitAnswers(store);
+      Connected.awaitAnswers(store);
       assertThat(view.get(KEY)).isNull();
       assertThat(lease.fill(bytes("old"), LONG)).isFalse();
       view.put(KEY, bytes("two"), LONG);
@@ -108,8 +92,15 @@ class OutageTest {
   @Test
   void aServerThatHangsIsATimeOut() {
     try (MemcachedServer server = MemcachedServer.memcached().start();
-        MemcachedStore store = MemcachedStore.connect(options(server.hostAndPort()))) {
-      store.put(KEY, bytes("one"), LONG);
+        MemcachedStore patient = Connected.to(server.hostAndPort());
+        MemcachedStore store =
+            MemcachedStore.connect(
+                MemcachedOptions.builder()
+                    .servers(server.hostAndPort())
+                    .timeout(Duration.ofMillis(300))
+                    .build())) {
+      patient.put(KEY, bytes("one"), LONG);
+      Connected.awaitAnswers(store);
       server.pause();
       try {
         assertThatExceptionOfType(CacheTimeoutException.class)
@@ -119,15 +110,15 @@ class OutageTest {
       } finally {
         server.resume();
       }
-      awaitAnswers(store);
-      assertThat(store.get(KEY)).isEqualTo(bytes("one"));
+      Connected.awaitAnswers(store);
+      assertThat(patient.get(KEY)).isEqualTo(bytes("one"));
     }
   }
 
   @Test
   void theKeysOfOneServerFailAndTheOthersGoOn() {
     try (MemcachedServers servers = MemcachedServer.memcached().start(3);
-        MemcachedStore store = MemcachedStore.connect(options(servers.addresses()))) {
+        MemcachedStore store = Connected.to(servers.addresses())) {
       CacheView view = (CacheView) store.open(CACHE);
       List<String> keys = IntStream.range(0, 60).mapToObj(i -> CACHE + ":" + i).toList();
       keys.forEach(key -> view.put(key, bytes(key), LONG));
@@ -151,7 +142,7 @@ class OutageTest {
       }
       assertThatExceptionOfType(CacheConnectionException.class).isThrownBy(view::clear);
       lost.restart();
-      awaitAnswers(store);
+      Connected.awaitAnswers(store);
       assertThat(view.readAll(byLost.get(true))).isEmpty();
     }
   }
@@ -160,13 +151,12 @@ class OutageTest {
   void callsAreAnsweredThroughRestarts() {
     try (MemcachedServer server = MemcachedServer.memcached().start();
         MemcachedStore store =
-            MemcachedStore.connect(
-                MemcachedOptions.builder().servers(server.hostAndPort()).poolSize(3).build())) {
+            Connected.to(MemcachedOptions.builder().servers(server.hostAndPort()).poolSize(3))) {
       for (int i = 0; i < 3; i++) {
         store.put(KEY, bytes("one"), LONG);
         assertThat(store.get(KEY)).isEqualTo(bytes("one"));
         server.restart();
-        awaitAnswers(store);
+        Connected.awaitAnswers(store);
       }
     }
   }
@@ -209,7 +199,7 @@ class OutageTest {
   void closingEndsEveryThreadAndCanBeDoneTwice() {
     try (MemcachedServer server = MemcachedServer.memcached().start()) {
       List<Thread> before = threads();
-      MemcachedStore store = MemcachedStore.connect(server.hostAndPort());
+      MemcachedStore store = Connected.to(server.hostAndPort());
       store.put(KEY, bytes("one"), LONG);
       List<Thread> ours = threads();
       ours.removeAll(before);

@@ -30,13 +30,18 @@ class RacesTest {
   private final String key = cacheKey + ":1";
   private final CacheView other = (CacheView) others.open(cacheKey);
   private final HookedStore store =
-      new HookedStore(MemcachedOptions.builder().servers(server.hostAndPort()).build(), cacheKey);
+      new HookedStore(
+          MemcachedOptions.builder()
+              .servers(server.hostAndPort())
+              .timeout(Connected.PATIENT)
+              .build(),
+          cacheKey);
   private final CacheView view = store.view();
 
   @BeforeAll
   static void start() {
     server = MemcachedServer.memcached().start();
-    others = MemcachedStore.connect(server.hostAndPort());
+    others = Connected.to(server.hostAndPort());
   }
 
   @AfterAll

@@ -40,13 +40,11 @@ final class ReadThroughput {
     int count = Integer.parseInt(arguments[0]);
     try (MemcachedServers servers = MemcachedServer.memcached().start(count);
         MemcachedStore store =
-            Connected.to(
+            Connected.knowingClocks(
                 MemcachedOptions.builder()
                     .servers(servers.addresses())
                     .poolSize(Integer.parseInt(arguments[1]))
-                    .protocol(MemcachedProtocol.valueOf(arguments[2]))
-                    .timeout(Duration.ofSeconds(5))
-                    .build())) {
+                    .protocol(MemcachedProtocol.valueOf(arguments[2])))) {
       new ReadThroughput("bench:1:reads", Integer.parseInt(arguments[3])).compare(store);
     }
   }

@@ -41,10 +41,7 @@ class TwoManagersTest implements CacheEntriesContract, CacheLoadsContract {
         .keyPrefix(prefix)
         .chain(
             CHAIN,
-            chain ->
-                chain
-                    .distributed(MemcachedStore.connect(server.hostAndPort()))
-                    .codec(new TextCodec()))
+            chain -> chain.distributed(Connected.to(server.hostAndPort())).codec(new TextCodec()))
         .build();
   }
 
