@@ -53,8 +53,7 @@ final class WrittenReader {
     Written root = ofClosed(plain);
     List<WrittenClass> found =
         classes.values().stream().flatMap(Optional::stream).collect(toUnmodifiableList());
-    return new StoredModel(
-        plain, root, Circles.marked(found), List.copyOf(reached.values()));
+    return new StoredModel(plain, root, Circles.marked(found), List.copyOf(reached.values()));
   }
 
   /** How values of a member's type are written. */

@@ -64,8 +64,7 @@ class KryoCodecTest {
             "bytes", Values.of(byte[].class, Serializers.BYTES),
             "longs", Values.of(long[].class, Serializers.LONGS),
             "texts",
-                Values.of(
-                    String[].class, Serializers.array(Serializers.STRING, String[]::new)),
+                Values.of(String[].class, Serializers.array(Serializers.STRING, String[]::new)),
             "number", Values.of(Object.class, Serializers.BIG_INTEGER));
     byte[][] lengths = {{-1, -1, -1, -1, 7}, {-1, -1, -1, -1, 15}, {-2, -1, -1, -1, 7, 1, 1, 1}};
     assertThat(models)
