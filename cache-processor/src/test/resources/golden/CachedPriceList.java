@@ -79,7 +79,10 @@ public class CachedPriceList extends PriceList {
               "prices",
               KeyShape.single(PartTypes.STRING),
               ValueType.<Long>of(
-                  "java.lang.Long", 0x477d37aca39f5015L, true, CachedPriceListValues::prices))
+                  "java.lang.Long",
+                  0x477d37aca39f5015L,
+                  true,
+                  () -> CachedPriceListValues.prices()))
           .ttl(Duration.ofSeconds(60))
           .localTtl(Duration.ofSeconds(5));
 
@@ -89,7 +92,10 @@ public class CachedPriceList extends PriceList {
               "labels",
               KeyShape.single(PartTypes.STRING),
               ValueType.<String>of(
-                  "java.lang.String", 0x59ffc80cfc1885a1L, true, CachedPriceListValues::nearLabels))
+                  "java.lang.String",
+                  0x59ffc80cfc1885a1L,
+                  true,
+                  () -> CachedPriceListValues.nearLabels()))
           .stacked();
 
   private static final CacheSpec<String, String> FAR_LABELS =
@@ -98,7 +104,10 @@ public class CachedPriceList extends PriceList {
               "labels",
               KeyShape.single(PartTypes.STRING),
               ValueType.<String>of(
-                  "java.lang.String", 0x59ffc80cfc1885a1L, true, CachedPriceListValues::farLabels))
+                  "java.lang.String",
+                  0x59ffc80cfc1885a1L,
+                  true,
+                  () -> CachedPriceListValues.farLabels()))
           .stacked();
 
   private final Cache<String, Long> prices;

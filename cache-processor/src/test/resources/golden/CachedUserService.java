@@ -83,7 +83,7 @@ public final class CachedUserService implements UserService {
                   "com.acme.shop.UserService.User",
                   0x5c499afb0bbb070cL,
                   true,
-                  CachedUserServiceValues::users))
+                  () -> CachedUserServiceValues.users()))
           .ttl(Duration.ofSeconds(300));
 
   private static final CacheSpec<CompositeKey, String> USER_NAMES =
@@ -95,7 +95,7 @@ public final class CachedUserService implements UserService {
                   "java.lang.String",
                   0x59ffc80cfc1885a1L,
                   true,
-                  CachedUserServiceValues::userNames))
+                  () -> CachedUserServiceValues.userNames()))
           .ttl(Duration.ofSeconds(300))
           .nullTtl(Duration.ofSeconds(5))
           .jitter(0.1);
@@ -106,7 +106,10 @@ public final class CachedUserService implements UserService {
               "sizes",
               KeyShape.composite(PartTypes.STRING, PartTypes.INT, PartTypes.BOOLEAN),
               ValueType.<Integer>of(
-                  "java.lang.Integer", 0x45e161fb757c284cL, true, CachedUserServiceValues::sizes))
+                  "java.lang.Integer",
+                  0x45e161fb757c284cL,
+                  true,
+                  () -> CachedUserServiceValues.sizes()))
           .ttl(Duration.ofSeconds(300));
 
   private final UserService delegate;

@@ -87,6 +87,17 @@ final class OpenCache<V> {
     }
   }
 
+  /**
+   * Sees to it that the chain's store can keep the values, if their type is known by now.
+   *
+   * @throws CacheConfigurationException if its codec cannot carry them
+   */
+  void requireStorable() {
+    if (chain.store() != null && definition.valueType() != null) {
+      sealer();
+    }
+  }
+
   /** Begins to hear what other processes write, if that has not succeeded yet. */
   void listen() {
     tiers.listen();

@@ -143,6 +143,7 @@ final class OpenCaches {
     Opened known = opened.get(id);
     if (known != null) {
       known.state().merge(spec);
+      known.state().requireStorable();
       return known;
     }
     Chain chain = requireChain(spec);
@@ -152,6 +153,7 @@ final class OpenCaches {
     if (noted != null) {
       created.state().merge(CacheSpec.of(noted));
     }
+    created.state().requireStorable();
     opened.put(id, created);
     return created;
   }

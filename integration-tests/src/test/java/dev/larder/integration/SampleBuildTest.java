@@ -92,6 +92,26 @@ class SampleBuildTest {
     assertThat(branches.exitCode()).isZero();
   }
 
+  @ParameterizedTest(name = "examples/{0}, {1}")
+  @MethodSource("samplesAndJdks")
+  void aCacheInTheHeapLoadsNothingOfKryo(String sample, Jdk jdk) throws Exception {
+    SampleBuild build = new SampleBuild(jdk, SampleBuild.Kind.CLASS_PATH, directory);
+    build.compileSample(sample);
+
+    Jdk.Output shop =
+        jdk.run(
+            "java",
+            List.of(
+                "-Xlog:class+load",
+                "-cp",
+                build.pathWith(build.classes("shop")),
+                MAIN.substring(MAIN.indexOf('/') + 1)));
+
+    assertThat(shop.text())
+        .contains(" com.acme.shop.CachedUserService ", "asked for 1 time")
+        .doesNotContain(" com.esotericsoftware", "CachedUserServiceValues ");
+  }
+
   private static void assertSilent(Jdk.Output javac) {
     assertThat(javac.text()).isEmpty();
     assertThat(javac.exitCode()).isZero();

@@ -6,12 +6,37 @@ import com.palantir.javapoet.TypeName;
 import dev.larder.processor.model.Lookup;
 import dev.larder.processor.model.Mode;
 import dev.larder.processor.model.ServiceModel;
+import java.util.List;
 import javax.lang.model.element.Element;
 
 /** The generated class as all rules see it: the service, and the names that were given. */
 final class Decorator {
   /** The field that holds what the class delegates to. */
   static final String DELEGATE = "delegate";
+
+  /** What generated code writes by its simple name without an import. */
+  private static final List<String> PLATFORMS =
+      List.of(
+          "Boolean",
+          "Byte",
+          "CharSequence",
+          "Character",
+          "Class",
+          "Deprecated",
+          "Double",
+          "Exception",
+          "Float",
+          "IndexOutOfBoundsException",
+          "Integer",
+          "Iterable",
+          "Long",
+          "Object",
+          "Override",
+          "RuntimeException",
+          "Short",
+          "String",
+          "SuppressWarnings",
+          "Throwable");
 
   private final ServiceModel service;
   private final Lookup lookup;
@@ -88,6 +113,14 @@ final class Decorator {
   /** The decorated type with its type variables. */
   TypeName serviceType() {
     return TypeNames.plain().of(service.type());
+  }
+
+  /** The names of classes in {@code java.lang} that a type of the user's package has, too. */
+  String[] namesakes() {
+    String home = service.packageName().isEmpty() ? "" : service.packageName() + ".";
+    return PLATFORMS.stream()
+        .filter(name -> lookup.elements().getTypeElement(home + name) != null)
+        .toArray(String[]::new);
   }
 
   /** A name for one more private method; overloads share it. */

@@ -34,6 +34,7 @@ public final class DecoratorGenerator {
     TypeSpec.Builder type = TypeSpec.classBuilder(decorator.name());
     RULES.forEach(rule -> rule.apply(decorator, type));
     type.avoidClashesWithNestedClasses(service.element());
+    type.alwaysQualify(decorator.namesakes());
     JavaFile file =
         JavaFile.builder(service.packageName(), type.build()).skipJavaLangImports(true).build();
     return Layout.of(file.toString());

@@ -52,9 +52,10 @@ final class SpecCode {
   }
 
   private static CodeBlock valueType(Decorator decorator, CacheMember cache, ValueModel value) {
+    // No method reference: it would load the class when the constant is made.
     CodeBlock model =
         cache.isStored()
-            ? CodeBlock.of(", $T::$N", decorator.valuesName(), cache.field())
+            ? CodeBlock.of(", () -> $T.$N()", decorator.valuesName(), cache.field())
             : CodeBlock.of("");
     return CodeBlock.of(
         "$T.<$T>of($S, $L, $L$L)",

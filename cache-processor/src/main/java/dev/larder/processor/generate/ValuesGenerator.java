@@ -16,24 +16,6 @@ import javax.lang.model.element.Modifier;
 
 /** Writes the class that says how the values of a service's caches are written to bytes. */
 public final class ValuesGenerator {
-  private static final List<String> PLATFORMS =
-      List.of(
-          "Boolean",
-          "Byte",
-          "CharSequence",
-          "Character",
-          "Class",
-          "Double",
-          "Float",
-          "Integer",
-          "Iterable",
-          "Long",
-          "Object",
-          "Override",
-          "Short",
-          "String",
-          "SuppressWarnings");
-
   private final Lookup lookup;
 
   public ValuesGenerator(Lookup lookup) {
@@ -61,26 +43,12 @@ public final class ValuesGenerator {
     caches.forEach(cache -> type.addMethod(code.method(cache, stored(cache))));
     constants.classes().forEach(one -> type.addType(new SerializerClass(constants, one).write()));
     type.avoidClashesWithNestedClasses(decorator.service().element());
-    type.alwaysQualify(namesakes(decorator).toArray(new String[0]));
+    type.alwaysQualify(decorator.namesakes());
     JavaFile file =
         JavaFile.builder(decorator.service().packageName(), type.build())
             .skipJavaLangImports(true)
             .build();
     return Layout.of(file.toString());
-  }
-
-  /** What of the platform is written by its simple name, unless the user's package has such. */
-  private static List<String> namesakes(Decorator decorator) {
-    String home = decorator.service().packageName();
-    return PLATFORMS.stream()
-        .filter(
-            name ->
-                decorator
-                        .lookup()
-                        .elements()
-                        .getTypeElement(home.isEmpty() ? name : home + "." + name)
-                    != null)
-        .toList();
   }
 
   private static StoredModel stored(CacheMember cache) {

@@ -49,11 +49,11 @@ final class WrittenReader {
 
   /** How values of the type are written; of use only if no doubt came up. */
   StoredModel read(TypeMirror type) {
-    Written root = written(type);
+    TypeMirror plain = closed.of(type);
+    Written root = ofClosed(plain);
     List<WrittenClass> found =
         classes.values().stream().flatMap(Optional::stream).collect(toUnmodifiableList());
-    return new StoredModel(
-        closed.of(type), root, Circles.marked(found), List.copyOf(reached.values()));
+    return new StoredModel(plain, root, Circles.marked(found), List.copyOf(reached.values()));
   }
 
   /** How values of a member's type are written. */

@@ -1,7 +1,5 @@
 package dev.larder.processor.generated;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.larder.ValueType;
 import dev.larder.internal.kryo.KryoCodec;
 import dev.larder.spi.ValueCodec;
@@ -34,13 +32,14 @@ final class Stored {
 
   /** Compiles types, a service {@code Service} of these methods, and what else is given. */
   static Stored of(String types, List<String> methods, String others) {
+    return ofService(
+        types, "interface Service {\n  " + String.join("\n  ", methods) + "\n}\n", others);
+  }
+
+  /** Compiles types, a service {@code Service}, and what else is given. */
+  static Stored ofService(String types, String service, String others) {
     String suppression = "@SuppressWarnings({\"larder.MutableValue\", \"larder.ValueHidden\"})\n";
-    String service =
-        suppression
-            + "interface Service {\n  "
-            + methods.stream().collect(joining("\n  "))
-            + "\n}\n";
-    return new Stored(Build.of(HEAD + types + service + others).load());
+    return new Stored(Build.of(HEAD + types + suppression + service + others).load());
   }
 
   /** A value as bytes. */

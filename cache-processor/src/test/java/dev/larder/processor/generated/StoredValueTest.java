@@ -168,4 +168,92 @@ class StoredValueTest {
       return true;
     }
   }
+
+  @Test
+  void typeVariablesStandForTheirBounds() throws Exception {
+    Stored stored =
+        Stored.ofService(
+            """
+            record Item(int id) {}
+            record Box<T>(T held, List<? extends T> more) {}
+            """,
+            """
+            interface Service<T extends Item> {
+              @Cached(name = "all") List<T> all(int id);
+              @Cached(name = "box") Box<T> box(int id);
+              @Cached(name = "one") <X extends Item> X one(int id);
+              @Cached(name = "wild") Map<String, ? extends Item> wild(int id);
+            }
+            """,
+            """
+            class Main {
+              static Object all() { return List.of(new Item(1)); }
+              static Object box() { return new Box<>(new Item(1), List.of(new Item(2))); }
+              static Object one() { return new Item(3); }
+              static Object wild() { return Map.of("a", new Item(4)); }
+            }
+            """);
+    for (String cache : List.of("all", "box", "one", "wild")) {
+      Object value = stored.call("Main", cache);
+      assertThat(stored.read(cache, stored.written(cache, value))).isEqualTo(value);
+    }
+  }
+
+  @Test
+  void namesMayBeWhatTheyAre() throws Exception {
+    Stored stored =
+        Stored.of(
+            """
+            record Kryo(int kryo, String output, long[] input, Integer type, Kryo value) {
+              @Override public boolean equals(java.lang.Object o) {
+                return o instanceof Kryo k && kryo == k.kryo && Objects.equals(output, k.output)
+                    && Arrays.equals(input, k.input) && Objects.equals(type, k.type)
+                    && Objects.equals(value, k.value);
+              }
+              @Override public int hashCode() { return kryo; }
+            }
+            class Outer {
+              record Item(Other.Item other, String item) {}
+            }
+            @SuppressWarnings("deprecation")
+            class Other {
+              record Item(Serializers serializers, ValueSerializer values) {}
+            }
+            record Serializers(String constructor) {}
+            @Deprecated
+            class ValueSerializer {
+              private int constructor;
+              private final int ValueSerializer = 1;
+              @Override public boolean equals(java.lang.Object o) { return o instanceof ValueSerializer; }
+              @Override public int hashCode() { return 1; }
+            }
+            record Input(Output output) {}
+            record Output(Class type) {}
+            record Class(Object object) {}
+            enum Object { INSTANCE }
+            """,
+            List.of(
+                "@Cached(name = \"kryo\") Kryo kryo(int id);",
+                "@Cached(name = \"item\") @SuppressWarnings(\"deprecation\") Outer.Item item(int id);",
+                "@Cached(name = \"input\") Input input(int id);"),
+            """
+            class Main {
+              static java.lang.Object kryo() {
+                return new Kryo(1, "a", new long[] {2}, 3, new Kryo(4, null, null, null, null));
+              }
+              @SuppressWarnings("deprecation")
+              static java.lang.Object item() {
+                return new Outer.Item(
+                    new Other.Item(new Serializers("a"), new ValueSerializer()), "b");
+              }
+              static java.lang.Object input() {
+                return new Input(new Output(new Class(Object.INSTANCE)));
+              }
+            }
+            """);
+    for (String cache : List.of("kryo", "item", "input")) {
+      Object value = stored.call("Main", cache);
+      assertThat(stored.read(cache, stored.written(cache, value))).isEqualTo(value);
+    }
+  }
 }

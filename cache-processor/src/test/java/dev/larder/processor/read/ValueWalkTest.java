@@ -43,6 +43,14 @@ final class ValueWalkTest {
         "sealed interface User permits A {} record A() implements User {}"
             + "|sealed interface User permits A, B {} record A() implements User {}"
             + " record B() implements User {}",
+        "@dev.larder.annotation.CacheTypes(A.class) interface User {}"
+            + " record A() implements User {} record B() implements User {}"
+            + "|@dev.larder.annotation.CacheTypes({A.class, B.class}) interface User {}"
+            + " record A() implements User {} record B() implements User {}",
+        "sealed interface User permits A {} record A(B<Long> b) implements User {}"
+            + " sealed interface B<T> permits C {} record C<T>(T t) implements B<T> {}"
+            + "|sealed interface User permits A {} record A(B<String> b) implements User {}"
+            + " sealed interface B<T> permits C {} record C<T>(T t) implements B<T> {}",
       })
   void anotherShapeHasAnotherFingerprint(String one, String other) {
     assertThat(walk("User", one).fingerprint()).isNotEqualTo(walk("User", other).fingerprint());

@@ -20,9 +20,8 @@ public final class KryoCodec implements Codec {
     ValueModel<V> model = type.model();
     if (model == null) {
       throw new IllegalArgumentException(
-          "values of the type "
-              + type.name()
-              + " cannot be stored: nothing says how they are written");
+          "nothing says how they are written; let the processor do so, or open the cache with"
+              + " ValueType.of(Class)");
     }
     return new KryoValues<>(model);
   }
