@@ -10,22 +10,32 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** An installed JDK, and its tools. */
-record Jdk(int feature, Path home) {
+public record Jdk(int feature, Path home) {
   /** Where Debian's packages, and most others, install JDKs. */
   private static final Path INSTALLED = Path.of("/usr/lib/jvm");
 
   /** The JDK that runs this and, if that is another one, JDK 25 where it is installed. */
-  static List<Jdk> all() {
-    Jdk running = new Jdk(Runtime.version().feature(), Path.of(System.getProperty("java.home")));
+  public static List<Jdk> all() {
+    Jdk running = running();
     return Stream.concat(Stream.of(running), twentyFive().stream())
         .filter(jdk -> jdk.equals(running) || jdk.feature() != running.feature())
         .toList();
   }
 
+  /** The JDK that runs this. */
+  public static Jdk running() {
+    return new Jdk(Runtime.version().feature(), Path.of(System.getProperty("java.home")));
+  }
+
+  /** Where a tool of this JDK is. */
+  public Path tool(String name) {
+    return home.resolve("bin").resolve(name);
+  }
+
   /** Runs a tool of this JDK to its end. */
   Output run(String tool, List<String> arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
-    command.add(home.resolve("bin").resolve(tool).toString());
+    command.add(tool(tool).toString());
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     // What a shell sets for its own JVMs is announced on the output of each.

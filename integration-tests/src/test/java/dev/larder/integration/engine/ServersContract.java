@@ -86,10 +86,13 @@ abstract class ServersContract
     here = manager(prefix, one);
     // A local tier that hears of nothing has a contract with nobody but its own process.
     there = carriesMessages() || tiers == Tiers.DISTRIBUTED ? manager(prefix, two) : here;
+    // Now they listen: what begins while a cache is opened is another subject.
+    here.cache(USERS);
+    there.cache(USERS);
   }
 
   @Override
-  public boolean hearsOfWrites() {
+  public final boolean hearsOfWrites() {
     return carriesMessages() || there == here;
   }
 

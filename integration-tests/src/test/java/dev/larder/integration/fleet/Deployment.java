@@ -1,5 +1,6 @@
 package dev.larder.integration.fleet;
 
+import dev.larder.integration.Jdk;
 import dev.larder.testkit.server.MemcachedServer;
 import dev.larder.testkit.server.RedisServer;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ record Deployment(String tiers, String configuration, Map<String, String> enviro
 
   /** Starts a shop that is configured so. */
   Member start(String name, Path directory, String classPath) {
-    return Member.start(name, directory, environment, classPath, "com.acme.fleet.Shop");
+    return Member.start(
+        name, Jdk.running(), directory, environment, classPath, "com.acme.fleet.Shop");
   }
 }

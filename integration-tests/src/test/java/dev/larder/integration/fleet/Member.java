@@ -2,6 +2,7 @@ package dev.larder.integration.fleet;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.larder.integration.Jdk;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -41,11 +42,13 @@ final class Member implements AutoCloseable {
   /**
    * Starts a JVM.
    *
+   * @param jdk what it is of
    * @param directory where it finds its configuration, and leaves what it says of its errors
    * @param environment its variables beside those of this process
    */
   static Member start(
       String name,
+      Jdk jdk,
       Path directory,
       Map<String, String> environment,
       String classPath,
@@ -54,7 +57,7 @@ final class Member implements AutoCloseable {
     // Small, and soon warm: several of them share the machine.
     List<String> command =
         List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            jdk.tool("java").toString(),
             "-Xmx96m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",

@@ -153,6 +153,19 @@ abstract class RollingDeploy {
     assertThat(loads(second, key)).isEqualTo(1);
   }
 
+  @Test
+  void allBuildsShareOneKey() {
+    int key = keys(1);
+    for (int i = 0; i < 5; i++) {
+      for (Build build : Build.values()) {
+        find(fleet.of(build), key, 1);
+      }
+    }
+    for (Build build : Build.values()) {
+      assertThat(loads(fleet.of(build), key)).as("%s", build).isEqualTo(1);
+    }
+  }
+
   @ParameterizedTest(name = "{0} evicts, {1} sees it")
   @MethodSource("ordered")
   void anEvictIsSeenByBoth(Build evicting, Build other) {
