@@ -7,6 +7,14 @@ module dev.larder.redis {
   requires org.slf4j;
   requires transitive redisson;
 
+  // What Redisson needs and, without a module-info of its own, does not say.
+  requires io.netty.handler;
+  requires io.netty.resolver.dns;
+  requires java.management;
+  requires java.naming;
+  requires java.xml;
+  requires org.yaml.snakeyaml;
+
   exports dev.larder.redis;
 
   provides dev.larder.spi.StoreFactory with
