@@ -58,16 +58,33 @@ public final class CacheManagerBuilder {
    * A store chain, under the name that {@code using} gives it.
    *
    * @throws CacheConfigurationException if it is configured twice, lacks a part, or has a {@code
-   *     localTtl} or {@code nullTtl} above its {@code ttl}
+   *     localTtl} or {@code nullTtl} above its {@code ttl}; the stores that were given are closed
+   *     then
    */
   public CacheManagerBuilder chain(String name, Consumer<ChainBuilder> chain) {
     ChainBuilder builder = new ChainBuilder(Objects.requireNonNull(name, "name"));
-    configuration.seed(name, builder);
-    chain.accept(builder);
-    if (chains.putIfAbsent(name, builder.requireComplete()) != null) {
-      throw new CacheConfigurationException("the chain " + name + " is configured twice");
+    try {
+      configuration.seed(name, builder);
+      chain.accept(builder);
+      builder.requireComplete();
+      if (chains.containsKey(name)) {
+        throw new CacheConfigurationException("the chain " + name + " is configured twice");
+      }
+    } catch (Throwable e) {
+      builder.closeGiven();
+      closeGiven();
+      throw e;
     }
+    chains.put(name, builder);
     return this;
+  }
+
+  /**
+   * Closes the stores that code has given, where the manager that was to close them does not come
+   * to be: nobody else has them, and their threads may keep the JVM alive.
+   */
+  private void closeGiven() {
+    chains.values().forEach(ChainBuilder::closeGiven);
   }
 
   /**
@@ -150,6 +167,7 @@ public final class CacheManagerBuilder {
       builders.forEach((name, builder) -> all.put(name, builder.build()));
       return open(environment(), all, configuration.caches().withCode(caches));
     } catch (Throwable e) {
+      closeGiven();
       configuration.close();
       throw e;
     }

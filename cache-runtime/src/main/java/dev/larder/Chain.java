@@ -74,13 +74,18 @@ record Chain(
 
   /** Closes the store; that this fails must not keep anything else open. */
   void close() {
+    if (store != null) {
+      close(name, store);
+    }
+  }
+
+  /** Closes the store of a chain; that this fails is logged. */
+  static void close(String chain, Store store) {
     try {
-      if (store != null) {
-        store.close();
-      }
+      store.close();
     } catch (Throwable e) {
       StoreFaults.passOnFatal(e);
-      LOGGER.warn("the store of the chain {} could not be closed", name, e);
+      LOGGER.warn("the store of the chain {} could not be closed", chain, e);
     }
   }
 

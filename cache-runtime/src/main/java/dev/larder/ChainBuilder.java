@@ -18,6 +18,7 @@ public final class ChainBuilder {
   private final LocalTierBuilder localTier = new LocalTierBuilder();
   private boolean local;
   private @Nullable Supplier<Store> store;
+  private @Nullable Store given;
   private Codec codec = new KryoCodec();
   private Compression compression = Compression.none();
   private int maxValueSize = Sealer.USUAL_MAX_VALUE_SIZE;
@@ -42,7 +43,7 @@ public final class ChainBuilder {
 
   /** With a distributed tier. The manager closes the store when it is closed. */
   public ChainBuilder distributed(Store store) {
-    Objects.requireNonNull(store, "store");
+    given = Objects.requireNonNull(store, "store");
     return distributed(() -> store);
   }
 
@@ -105,6 +106,13 @@ public final class ChainBuilder {
     }
     defaults.requireConsistent("the chain " + name);
     return this;
+  }
+
+  /** Closes the store that code gave, if it did; that this fails hides nothing. */
+  void closeGiven() {
+    if (given != null) {
+      Chain.close(name, given);
+    }
   }
 
   Chain build() {

@@ -67,6 +67,10 @@ final class InvalidationChannel {
       } finally {
         subscribing.unlock();
       }
+      if (closed) {
+        // Closed between this thread's last look and its unlocking: nobody else ends it then.
+        close();
+      }
     }
   }
 

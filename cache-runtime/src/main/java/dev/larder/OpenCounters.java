@@ -5,11 +5,10 @@ import dev.larder.spi.Store;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The counters of a manager, by chain and name. */
+/** Gives the counters of a manager, by chain and name. */
 final class OpenCounters {
   private final Environment environment;
   private final Map<String, Chain> chains;
-  private final Map<Id, Counters> open = new ConcurrentHashMap<>();
   private final Map<String, HeapCounting> inHeap = new ConcurrentHashMap<>();
 
   OpenCounters(Environment environment, Map<String, Chain> chains) {
@@ -17,25 +16,20 @@ final class OpenCounters {
     this.chains = chains;
   }
 
-  private record Id(String chain, String name) {}
-
-  Counters of(String chain, String name) {
-    return open.computeIfAbsent(new Id(chain, name), this::create);
-  }
-
-  private Counters create(Id id) {
-    Chain chain = chains.get(id.chain());
+  /** Made anew each time: a name may be made of what users send, and must not be kept. */
+  Counters of(String chainName, String name) {
+    Chain chain = chains.get(chainName);
     if (chain == null) {
       throw new CacheConfigurationException(
           "there is no chain "
-              + id.chain()
+              + chainName
               + " for the counters "
-              + id.name()
+              + name
               + "; there is "
               + String.join(", ", chains.keySet().stream().sorted().toList()));
     }
-    KeyName name = new KeyName(environment.keyPrefix(), environment.version(), id.name());
-    CounterKeys keys = new CounterKeys(name);
+    KeyName keyName = new KeyName(environment.keyPrefix(), environment.version(), name);
+    CounterKeys keys = new CounterKeys(keyName);
     Store store = chain.store();
     return store == null
         ? new StoreCounters("heap", inHeap(chain.name()), keys)

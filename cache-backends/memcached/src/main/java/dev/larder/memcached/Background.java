@@ -36,7 +36,7 @@ final class Background implements AutoCloseable {
   private static void logged(Runnable work) {
     try {
       work.run();
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       LOG.warn("Watching Memcached failed", e);
     }
   }

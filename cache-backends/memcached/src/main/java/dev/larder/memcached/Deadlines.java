@@ -71,10 +71,18 @@ final class Deadlines implements AutoCloseable {
 
   private void look(int idle) {
     boolean isIdle = waits.isEmpty();
-    long now = System.nanoTime();
-    waits.forEach(wait -> wait.endIfLate(now));
-    if (!isIdle || idle < IDLE_LOOKS) {
-      background.later(STEP_MILLIS, () -> look(isIdle ? idle + 1 : 0));
+    try {
+      long now = System.nanoTime();
+      waits.forEach(wait -> wait.endIfLate(now));
+    } finally {
+      lookAgain(isIdle ? idle + 1 : 0);
+    }
+  }
+
+  /** Whatever a look came to: waits without anybody who looks would have no end. */
+  private void lookAgain(int idle) {
+    if (idle <= IDLE_LOOKS) {
+      background.later(STEP_MILLIS, () -> look(idle));
       return;
     }
     isLooking.set(false);

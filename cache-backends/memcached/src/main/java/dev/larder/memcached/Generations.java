@@ -20,6 +20,9 @@ final class Generations {
   /** The number where there is no marker. */
   static final long NONE = 0;
 
+  /** No more servers than this are remembered, of which most will be gone. */
+  private static final int MOST_REMEMBERED = 1_000;
+
   private final String key;
   private final byte[] keyBytes;
   private final Map<Node, Long> remembered = new ConcurrentHashMap<>();
@@ -64,15 +67,24 @@ final class Generations {
       seen = marker(node);
     }
     long number = number(seen);
+    if (remembered.size() >= MOST_REMEMBERED) {
+      // Under discovery servers come and go.
+      remembered.clear();
+    }
     remembered.put(node, number);
     return number;
   }
 
-  /** Gives every server a new number; returns when all have it. */
+  /**
+   * Gives every server a new number; returns when all have it. A command that is sent again brings
+   * yet another one: a late copy of it must not bring back a number that was replaced since.
+   */
   void renew(Collection<Node> nodes) {
-    byte[] bytes = bytes(newNumber());
     List<Answer<MemcacheStatus>> answers =
-        nodes.stream().map(node -> node.ask(connection -> connection.set(key, bytes, 0))).toList();
+        nodes.stream()
+            .map(node -> node.ask(connection -> connection.set(key, bytes(newNumber()), 0)))
+            .toList();
+    // Servers that are gone are forgotten with the rest.
     remembered.clear();
     Answers.awaitAll(answers).forEach(status -> Statuses.requireStored(status, key));
   }

@@ -68,6 +68,11 @@ final class Connecting {
             },
             "larder-redis-connect");
     thread.setDaemon(true);
-    thread.start();
+    try {
+      thread.start();
+    } catch (Throwable e) {
+      // No thread is to be had: the next call tries again.
+      result.completeExceptionally(e);
+    }
   }
 }

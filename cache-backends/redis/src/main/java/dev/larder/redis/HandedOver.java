@@ -55,9 +55,19 @@ final class HandedOver {
     for (Runnable call = next(); call != null; call = next()) {
       try {
         call.run();
-      } catch (RuntimeException e) {
+      } catch (Throwable e) {
         LOGGER.warn("a listener to messages failed", e);
+        tellOfInterruption();
       }
+    }
+  }
+
+  /** What was not heard may have been about anything. */
+  private void tellOfInterruption() {
+    try {
+      listener.interrupted();
+    } catch (Throwable e) {
+      LOGGER.warn("a listener to messages failed once more", e);
     }
   }
 
