@@ -21,7 +21,13 @@ import org.openjdk.jcstress.infra.results.ZI_Result;
 @State
 public class OpenTwice {
   private static final Environment ENVIRONMENT =
-      new Environment("larder", 1, new PreciseClock(() -> 0), Duration.ZERO, new UUID(0, 0), Tasks.onOwnThreads(Duration.ZERO));
+      new Environment(
+          "larder",
+          1,
+          new PreciseClock(() -> 0),
+          Duration.ZERO,
+          new UUID(0, 0),
+          Tasks.onOwnThreads(Duration.ZERO));
   private static final Map<String, Chain> CHAINS =
       Map.of("default", new ChainBuilder("default").local(local -> {}).build());
   private static final CacheSpec<String, Object> SPEC =
