@@ -139,10 +139,19 @@ final class LoadRun<V> implements AutoCloseable {
     Filling filling = fill(reading, value, life);
     if (filling instanceof Filling.Failed failed && !failed.cause().isRetryable()) {
       // The store is well, but will never have this value: others need not wait for it.
-      letGo(reading);
+      giveUp(reading);
     }
     if (filling instanceof Filling.Refused || !keepLocally(value, lifeOf(filling, life), since)) {
       tiers.counters.refusedFill();
+    }
+  }
+
+  /** What a refresh was to replace is older than what it has loaded. */
+  private void giveUp(Reading<V> reading) {
+    if (load.isRefresh()) {
+      tiers.distributed.discard(key);
+    } else {
+      letGo(reading);
     }
   }
 

@@ -9,8 +9,8 @@ import dev.larder.spi.Leasing.Lease;
 import dev.larder.spi.Scanning;
 import dev.larder.spi.Store;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -135,24 +135,47 @@ final class StoreTier<V> implements DistributedTier<V> {
 
   @Override
   public void put(Object key, @Nullable V value, Duration life) {
+    Bulk.Put sealed = sealed(key, new Valued<>(value, life));
+    faults.run(() -> store.put(sealed.key(), sealed.value(), sealed.timeToLive()));
+  }
+
+  /** A value that cannot be written must not leave an older one in its place. */
+  private Bulk.Put sealed(Object key, Valued<V> put) {
     String text = keys.text(key);
-    faults.run(() -> store.put(text, sealers.get().seal(text, value), life));
+    try {
+      byte[] bytes = faults.call(() -> sealers.get().seal(text, put.value()));
+      return new Bulk.Put(text, bytes, put.life());
+    } catch (CacheCodecException e) {
+      discard(key);
+      throw e;
+    }
   }
 
   @Override
   public void putAll(Map<Object, Valued<V>> puts) {
     if (store instanceof Bulk bulk) {
-      List<Bulk.Put> sealed = new ArrayList<>();
-      puts.forEach((key, put) -> sealed.add(sealed(keys.text(key), put)));
-      faults.run(() -> bulk.putAll(sealed));
+      putAll(bulk, puts);
     } else {
       puts.forEach((key, put) -> put(key, put.value(), put.life()));
     }
   }
 
-  private Bulk.Put sealed(String text, Valued<V> put) {
-    byte[] bytes = faults.call(() -> sealers.get().seal(text, put.value()));
-    return new Bulk.Put(text, bytes, put.life());
+  /** Those that cannot be written keep none of the others from being put. */
+  private void putAll(Bulk bulk, Map<Object, Valued<V>> puts) {
+    Map<Object, Bulk.Put> sealed = new LinkedHashMap<>();
+    CacheCodecException unwritable = null;
+    for (Map.Entry<Object, Valued<V>> put : puts.entrySet()) {
+      try {
+        sealed.put(put.getKey(), sealed(put.getKey(), put.getValue()));
+      } catch (CacheCodecException e) {
+        unwritable = e;
+      }
+    }
+    faults.run(() -> bulk.putAll(sealed.values()));
+    if (unwritable != null) {
+      tellEvicted(sealed.keySet());
+      throw unwritable;
+    }
   }
 
   @Override

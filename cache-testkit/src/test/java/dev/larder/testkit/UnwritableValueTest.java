@@ -1,0 +1,60 @@
+package dev.larder.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.larder.CacheCodecException;
+import dev.larder.WriteResult;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A value that no store can have is not there after a put, and neither is the one before it. */
+class UnwritableValueTest extends Managers {
+  private static final String TOO_LARGE = "more than ten bytes";
+
+  UnwritableValueTest() {
+    super(2, store -> chain -> over(store, true).accept(chain.maxValueSize(10)));
+  }
+
+  @Test
+  void aPutLeavesNothingOlder() {
+    here().put(1L, "old");
+    there().get(1L);
+    assertThatThrownBy(() -> here().put(1L, TOO_LARGE)).isInstanceOf(CacheCodecException.class);
+    assertThat(here().get(1L)).isNull();
+    assertThat(there().get(1L)).isNull();
+    assertThat(there().get(1L, key -> "new")).isEqualTo("new");
+  }
+
+  @Test
+  void aFailSafePutLeavesNothingOlder() {
+    here().put(1L, "old");
+    assertThat(here().failSafe().put(1L, TOO_LARGE)).isInstanceOf(WriteResult.Failed.class);
+    assertThat(there().get(1L)).isNull();
+  }
+
+  @Test
+  void theOthersOfABulkArePut() {
+    here().putAll(Map.of(1L, "old", 2L, "old"));
+    there().get(1L);
+    there().get(2L);
+    assertThatThrownBy(() -> here().putAll(Map.of(1L, TOO_LARGE, 2L, "new")))
+        .isInstanceOf(CacheCodecException.class);
+    assertThat(there().get(1L)).isNull();
+    assertThat(there().get(2L)).isEqualTo("new");
+    assertThat(here().get(2L)).isEqualTo("new");
+  }
+
+  @Test
+  void aRefreshLeavesNothingOlder() {
+    here().put(1L, "old");
+    assertThat(here().refresh(1L, key -> TOO_LARGE)).isEqualTo(TOO_LARGE);
+    assertThat(store.get(here().keyText(1L))).isNull();
+  }
+
+  @Test
+  void aLoadIsGivenToItsCallerAndHoldsUpNobody() {
+    assertThat(here().get(1L, key -> TOO_LARGE)).isEqualTo(TOO_LARGE);
+    assertThat(there().get(1L, key -> "small")).isEqualTo("small");
+  }
+}
