@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.larder.spi.Messaging.Listener;
+import dev.larder.testkit.server.RedisCluster;
 import dev.larder.testkit.server.RedisServer;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,13 +12,26 @@ import org.junit.jupiter.api.Test;
 
 /** An application with many caches, each of which has a channel of its own. */
 class ManyChannelsTest {
-  private static final int CHANNELS = 100;
+  /** Far more than forty for each node of a cluster. */
+  private static final int CHANNELS = 200;
 
   @Test
-  void eachOfAHundredChannelsIsHeard() {
+  void eachOfManyChannelsOfAServerIsHeard() {
+    try (RedisServer server = RedisServer.redis().start()) {
+      assertEachIsHeard(RedisOptions.builder().url(server.uri()));
+    }
+  }
+
+  @Test
+  void eachOfManyChannelsOfAClusterIsHeard() {
+    try (RedisCluster cluster = RedisServer.redis().startCluster(3)) {
+      assertEachIsHeard(Urls.of(cluster.nodes()).mode(RedisMode.CLUSTER));
+    }
+  }
+
+  private static void assertEachIsHeard(RedisOptionsBuilder options) {
     Set<String> heard = ConcurrentHashMap.newKeySet();
-    try (RedisServer server = RedisServer.redis().start();
-        RedisStore store = RedisStore.connect(Patient.options(server.uri()))) {
+    try (RedisStore store = RedisStore.connect(Patient.options(options))) {
       for (int i = 0; i < CHANNELS; i++) {
         store.subscribe(channel(i), noting(heard));
       }
