@@ -51,6 +51,22 @@ class PasswordsTest {
                 "larder.chains.shelf.tiers=shelf", "larder.chains.shelf.shelf.port=" + url));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "shelf://hunter2@attic",
+        "shelf://attic:80#hunter2",
+        "shelf://attic/hunter2",
+        "shelf://attic/0,shelf://attic/hunter2",
+        "shelf://me:hunter2/0"
+      })
+  void aPasswordAtTheWrongPlaceOfAnAddressIsNotTold(String url) {
+    assertTellsNothing(
+        given()
+            .properties(
+                "larder.chains.shelf.tiers=shelf", "larder.chains.shelf.shelf.port=" + url));
+  }
+
   @Test
   void thatOfAStoreThatCannotBeOpenedIsNotTold() {
     assertTellsNothing(

@@ -25,6 +25,9 @@ final class ClientConfiguration {
 
   private static final int SUBSCRIBING_CONNECTIONS = 8;
 
+  /** Each cache has a channel, and one connection hears as many as there are. */
+  private static final int CHANNELS_OF_CONNECTION = 10_000;
+
   private final RedisOptions options;
 
   private ClientConfiguration(RedisOptions options) {
@@ -85,6 +88,7 @@ final class ClientConfiguration {
         .setDatabase(options.database)
         .setConnectionPoolSize(options.poolSize)
         .setConnectionMinimumIdleSize(Math.min(options.poolSize, IDLE_CONNECTIONS))
+        .setSubscriptionsPerConnection(CHANNELS_OF_CONNECTION)
         .setSubscriptionConnectionPoolSize(SUBSCRIBING_CONNECTIONS);
   }
 
@@ -125,6 +129,7 @@ final class ClientConfiguration {
         .setSubscriptionMode(SubscriptionMode.MASTER)
         .setMasterConnectionPoolSize(options.poolSize)
         .setMasterConnectionMinimumIdleSize(Math.min(options.poolSize, IDLE_CONNECTIONS))
+        .setSubscriptionsPerConnection(CHANNELS_OF_CONNECTION)
         .setSubscriptionConnectionPoolSize(SUBSCRIBING_CONNECTIONS);
   }
 

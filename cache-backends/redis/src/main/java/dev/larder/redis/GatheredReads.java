@@ -1,6 +1,8 @@
 package dev.larder.redis;
 
+import dev.larder.CacheException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
@@ -30,8 +32,12 @@ final class GatheredReads<Q, A> implements Function<Q, A> {
   public A apply(Q question) {
     Supplier<String> what = () -> "read of " + question;
     link.awaitConnection(what);
+    CompletableFuture<A> answer = gathering.ask(question);
     try {
-      return link.await(gathering.ask(question), what);
+      return link.await(answer, what);
+    } catch (CacheException e) {
+      answer.cancel(false);
+      throw e;
     } catch (ExecutionException e) {
       Throwable cause = RedisFaults.cause(e);
       if (RedisFaults.isTimeout(cause)) {

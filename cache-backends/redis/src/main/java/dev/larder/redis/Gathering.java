@@ -49,7 +49,10 @@ final class Gathering<Q, A> {
 
   private record Asked<Q, A>(Q question, CompletableFuture<A> answer) {}
 
-  /** The answer; fails as the call does that the question went out with. */
+  /**
+   * The answer; fails as the call does that the question went out with. Cancelled before that, the
+   * question does not go out.
+   */
   CompletableFuture<A> ask(Q question) {
     Asked<Q, A> mine = new Asked<>(question, new CompletableFuture<>());
     List<Asked<Q, A>> together = orWait(mine);
@@ -76,7 +79,10 @@ final class Gathering<Q, A> {
   private List<Asked<Q, A>> together() {
     List<Asked<Q, A>> together = new ArrayList<>(Math.min(waiting.size(), MOST_TOGETHER));
     while (together.size() < MOST_TOGETHER && !waiting.isEmpty()) {
-      together.add(waiting.remove());
+      Asked<Q, A> next = waiting.remove();
+      if (!next.answer().isDone()) {
+        together.add(next);
+      }
     }
     return together;
   }

@@ -1,5 +1,6 @@
 package dev.larder.redis;
 
+import dev.larder.CacheException;
 import dev.larder.spi.Bulk;
 import dev.larder.spi.Clearing.CacheStore;
 import dev.larder.spi.Comparing;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of one cache. */
@@ -26,6 +28,7 @@ final class RedisCache
   private final Numbers numbers;
   private final KeyWalk walk;
   private final Reclaimer reclaimer;
+  private final UnwantedLeases unwanted;
   private final RedisMessages messages;
   private final Function<String, Optional<Stored>> reads;
   private final Function<LeaseWish, Answer> leasingReads;
@@ -35,11 +38,13 @@ final class RedisCache
       Numbers numbers,
       KeyWalk walk,
       Reclaimer reclaimer,
+      UnwantedLeases unwanted,
       RedisMessages messages) {
     this.generation = generation;
     this.numbers = numbers;
     this.walk = walk;
     this.reclaimer = reclaimer;
+    this.unwanted = unwanted;
     this.messages = messages;
     this.reads = generation.reads(EntryTasks::read, RedisCache::found);
     this.leasingReads = generation.reads(EntryTasks::readOrLease, this::answers);
@@ -87,19 +92,36 @@ final class RedisCache
 
   @Override
   public Answer readOrLease(String key, Duration leaseTime) {
-    return leasingReads.apply(new LeaseWish(key, numbers.token(), Millis.text(leaseTime)));
+    byte[] token = numbers.token();
+    LeaseWish wish = new LeaseWish(key, token, Millis.text(leaseTime));
+    return orGiveBack(key, token, leaseTime, () -> leasingReads.apply(wish));
   }
 
   @Override
   public Granted lease(String key, Duration leaseTime) {
     byte[] token = numbers.token();
-    return granted(key, token, generation.run(EntryTasks.lease(key, token, leaseTime, true)), 0);
+    return granted(key, token, leased(key, token, leaseTime, true), 0);
   }
 
   @Override
   public Answer tryLease(String key, Duration leaseTime) {
     byte[] token = numbers.token();
-    return answer(key, token, generation.run(EntryTasks.lease(key, token, leaseTime, false)), 0);
+    return answer(key, token, leased(key, token, leaseTime, false), 0);
+  }
+
+  private Generation.Done leased(String key, byte[] token, Duration time, boolean fromAnother) {
+    return orGiveBack(
+        key, token, time, () -> generation.run(EntryTasks.lease(key, token, time, fromAnother)));
+  }
+
+  /** What nobody waits for any more may still be granted. */
+  private <T> T orGiveBack(String key, byte[] token, Duration leaseTime, Supplier<T> wish) {
+    try {
+      return wish.get();
+    } catch (CacheException e) {
+      unwanted.giveBack(() -> isDone(EntryTasks.release(key, token)), leaseTime);
+      throw e;
+    }
   }
 
   private List<Answer> answers(List<LeaseWish> wishes, Generation.Done done) {

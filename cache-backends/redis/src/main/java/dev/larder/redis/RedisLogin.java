@@ -19,8 +19,10 @@ record RedisLogin(@Nullable String username, @Nullable String password, int data
     String username = one("username", options.username, options.servers, RedisUrl::username);
     String password = one("password", options.password, options.servers, RedisUrl::password);
     if (username != null && password == null) {
+      // The name is not told: who forgets the colon in a URL has put the password there.
       throw new CacheConfigurationException(
-          "the Redis user \"" + username + "\" has no password: give one, or leave the user out");
+          "a Redis user has no password: give one, or leave the user out; in a URL, a password"
+              + " alone stands behind a colon, as in redis://:password@host");
     }
     return new RedisLogin(username, password, database == null ? 0 : database);
   }

@@ -35,6 +35,7 @@ public final class RedisStore implements Store, Clearing, Counting, Messaging {
   private final RedisCounters counters;
   private final Numbers numbers = new Numbers();
   private final Reclaimer reclaimer = new Reclaimer();
+  private final UnwantedLeases unwanted = new UnwantedLeases();
   private final ConcurrentMap<String, RedisCache> caches = new ConcurrentHashMap<>();
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -89,7 +90,8 @@ public final class RedisStore implements Store, Clearing, Counting, Messaging {
         options.mode == RedisMode.CLUSTER
             ? new MarkerCopies(link, numbers, keys)
             : new OneMarker(link, numbers, keys);
-    return new RedisCache(generation, numbers, new KeyWalk(link, keys), reclaimer, messages);
+    return new RedisCache(
+        generation, numbers, new KeyWalk(link, keys), reclaimer, unwanted, messages);
   }
 
   @Override
@@ -160,6 +162,7 @@ public final class RedisStore implements Store, Clearing, Counting, Messaging {
   public void close() {
     if (closed.compareAndSet(false, true)) {
       reclaimer.close();
+      unwanted.close();
       messages.close();
       client.shutdown(0, SHUTDOWN_SECONDS, java.util.concurrent.TimeUnit.SECONDS);
     }

@@ -31,28 +31,30 @@ record RedisUrl(
   /**
    * Reads a URL.
    *
-   * @throws CacheConfigurationException if it is none; the text holds no password
+   * @throws CacheConfigurationException if it is none; the message holds nothing of it but the
+   *     scheme
    */
   static RedisUrl parse(String text) {
     URI uri = uri(text);
     String scheme = uri.getScheme() == null ? "" : uri.getScheme();
     if (!PLAIN.contains(scheme) && !TLS.contains(scheme)) {
-      throw refused(text, "it must begin with redis://, rediss://, valkey:// or valkeys://");
+      throw refused("the text", "it must begin with redis://, rediss://, valkey:// or valkeys://");
     }
     if (uri.getHost() == null) {
-      throw refused(text, "it names no host");
+      throw refused(shown(scheme), "it names no host of letters, digits, dots and hyphens");
     }
     if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
-      throw refused(text, "nothing is known after ? and #; what would stand there has options");
+      throw refused(
+          shown(scheme), "nothing is known after ? and #; what would stand there has options");
     }
     String[] login = login(uri);
     return new RedisUrl(
         TLS.contains(scheme),
         uri.getHost(),
-        port(text, uri.getPort()),
+        port(scheme, uri.getPort()),
         login[0],
         login[1],
-        database(text, uri.getRawPath()));
+        database(scheme, uri.getRawPath()));
   }
 
   private static URI uri(String text) {
@@ -60,13 +62,14 @@ record RedisUrl(
       return new URI(text.strip());
     } catch (URISyntaxException e) {
       // The exception quotes its input, and with it the password: it is not handed on.
-      throw refused(text, "it is no URL; what is special in a password is written as %40 and such");
+      throw refused(
+          "the text", "it is no URL; what is special in a password is written as %40 and such");
     }
   }
 
-  private static int port(String text, int port) {
+  private static int port(String scheme, int port) {
     if (port == 0 || port > 65_535) {
-      throw refused(text, "its port must be between 1 and 65535: " + port);
+      throw refused(shown(scheme), "its port must be between 1 and 65535");
     }
     return port < 0 ? DEFAULT_PORT : port;
   }
@@ -83,14 +86,14 @@ record RedisUrl(
     return new @Nullable String[] {user.isEmpty() ? null : user, password};
   }
 
-  private static @Nullable Integer database(String text, @Nullable String path) {
+  private static @Nullable Integer database(String scheme, @Nullable String path) {
     if (path == null || path.isEmpty() || path.equals("/")) {
       return null;
     }
     try {
       return Integer.parseUnsignedInt(path.substring(1));
     } catch (NumberFormatException e) {
-      throw refused(text, "its path must be the number of a database: " + path);
+      throw refused(shown(scheme), "its path must be the number of a database");
     }
   }
 
@@ -99,22 +102,13 @@ record RedisUrl(
     return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
-  private static CacheConfigurationException refused(String text, String because) {
-    return new CacheConfigurationException(
-        "\"" + withoutPassword(text) + "\" is no URL of a Redis server: " + because);
+  /** Of a URL that is refused any part but the scheme may be a password at the wrong place. */
+  private static String shown(String scheme) {
+    return "\"" + scheme + "://...\"";
   }
 
-  /** The text with *** in place of whatever may be a password. */
-  static String withoutPassword(String text) {
-    int scheme = text.indexOf("://");
-    int begin = scheme < 0 ? 0 : scheme + 3;
-    int at = text.lastIndexOf('@');
-    if (at < begin) {
-      return text;
-    }
-    int colon = text.indexOf(':', begin);
-    String user = colon < 0 || colon > at ? "" : text.substring(begin, colon) + ":";
-    return text.substring(0, begin) + user + "***" + text.substring(at);
+  private static CacheConfigurationException refused(String what, String because) {
+    return new CacheConfigurationException(what + " is no URL of a Redis server: " + because);
   }
 
   /** As Redisson is given it: without login, for it would print that. */

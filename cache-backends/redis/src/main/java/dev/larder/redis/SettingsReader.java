@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class SettingsReader {
   private final StoreSettings settings;
   private final RedisOptionsBuilder options = RedisOptions.builder();
+  private String addressed = "url";
 
   SettingsReader(StoreSettings settings) {
     this.settings = settings;
@@ -27,6 +28,7 @@ final class SettingsReader {
     addLogin();
     addTrust();
     addLimits();
+    in(options.username == null ? addressed : "username", () -> RedisLogin.of(options));
     return of("mode", options::build);
   }
 
@@ -55,12 +57,22 @@ final class SettingsReader {
     if (!urls.isEmpty() && !outranksUrl("nodes") && !outranksUrl("host")) {
       in("url", () -> urls.forEach(url -> options.server(told(RedisUrl.parse(url)))));
     } else if (!nodes.isEmpty() && !settings.outranks("host", "nodes")) {
+      addressed = "nodes";
       in("nodes", () -> nodes.forEach(node -> options.url(scheme() + node)));
     } else {
+      addressed = "host";
       String host = settings.text("host").orElse("localhost");
-      int port = settings.integer("port").orElse(6379);
+      int port = port();
       in("host", () -> options.url(scheme() + host + ":" + port));
     }
+  }
+
+  private int port() {
+    int port = settings.integer("port").orElse(6379);
+    if (port < 1 || port > 65_535) {
+      throw settings.refuse("port", "it must be between 1 and 65535");
+    }
+    return port;
   }
 
   /** Without what is stated above it. */

@@ -50,6 +50,18 @@ class GatheringTest {
   }
 
   @Test
+  void whatNobodyWaitsForAnyMoreDoesNotGoOut() {
+    gathering.ask(1);
+    gathering.ask(2);
+    CompletableFuture<String> three = gathering.ask(3);
+    gathering.ask(4);
+    gathering.ask(5);
+    three.cancel(false);
+    answer(0);
+    assertThat(sent.get(2)).containsExactly(4, 5);
+  }
+
+  @Test
   void noAnswerGrowsWithoutBounds() {
     for (int i = 0; i < 202; i++) {
       gathering.ask(i);

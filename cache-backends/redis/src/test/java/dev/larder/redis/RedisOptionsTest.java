@@ -46,12 +46,22 @@ class RedisOptionsTest {
         refused(() -> builder().url("http://localhost"), "redis://, rediss://"),
         refused(() -> builder().url("redis://"), "no URL"),
         refused(() -> builder().url("redis://:p wd@host"), "no URL"),
-        refused(() -> builder().url("redis://:pwd@host:99999"), "99999"),
-        refused(() -> builder().url("redis://:pwd@host/zero"), "/zero"),
+        refused(
+            () -> builder().url("redis://:pwd@host:99999"), "its port must be between 1 and 65535"),
+        refused(() -> builder().url("redis://:pwd@host/zero"), "number of a database"),
         refused(() -> builder().url("redis://:pwd%4@host"), "written as %40"),
         refused(() -> builder().url("redis://:pwd@host?timeout=1"), "after ?"),
+        refused(() -> builder().url("redis://s3cret@host"), "behind a colon"),
+        refused(() -> builder().url("redis://host:6379?password=s3cret"), "\"redis://...\""),
+        refused(() -> builder().url("rediss://host#s3cret"), "\"rediss://...\""),
+        refused(() -> builder().url("redis://:s3cret"), "names no host"),
+        refused(() -> builder().url("redis://user:s3cret/0"), "names no host"),
+        refused(() -> builder().url("redis://user:99999123"), "port"),
+        refused(() -> builder().url("redis://host/s3cret"), "number of a database"),
+        refused(() -> builder().url("s3cret:me@host"), "redis://"),
+        refused(() -> builder().url("user:s3cret@host"), "redis://"),
         refused(() -> builder().username(" "), "username"),
-        refused(() -> builder().username("larder"), "\"larder\" has no password"),
+        refused(() -> builder().username("larder"), "a Redis user has no password"),
         refused(() -> builder().password(""), "password"),
         refused(() -> builder().database(-1), "database of a Redis store must be at least 0: -1"),
         refused(() -> builder().poolSize(0), "pool size of a Redis store must be at least 1: 0"),
@@ -81,7 +91,9 @@ class RedisOptionsTest {
     assertThatExceptionOfType(CacheConfigurationException.class)
         .isThrownBy(() -> options.get().build())
         .withMessageContaining(message.toString())
-        .satisfies(thrown -> assertThat(trace(thrown)).doesNotContain("pwd", "p wd"));
+        .satisfies(
+            thrown ->
+                assertThat(trace(thrown)).doesNotContain("pwd", "p wd", "s3cret", "99999123"));
   }
 
   @Test

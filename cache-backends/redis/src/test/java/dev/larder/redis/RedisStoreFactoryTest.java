@@ -182,12 +182,20 @@ class RedisStoreFactoryTest {
     "mode, ring, 'it must be one of single, sentinel, cluster, replicated'",
     "url, cache:6379, redis://",
     "nodes, :, no URL",
-    "port, 70000, 70000",
+    "port, 70000, between 1 and 65535",
     "pool-size, 0, at least 1",
     "command-timeout, PT0S, command time-out",
     "connect-timeout, PT0S, connect time-out",
     "trust-store, none.p12, none.p12",
     "username, ' ', username",
+    "username, larder, no password",
+    "url, redis://s3cret@host, no password",
+    "url, redis://host?password=s3cret, after ?",
+    "url, redis://host#s3cret, after ?",
+    "url, redis://:s3cret, no host",
+    "url, redis://user:s3cret/0, no host",
+    "url, redis://host/s3cret, number of a database",
+    "nodes, s3cret@host, no password",
     "master-name, main, master name"
   })
   void aRefusalNamesTheSetting(String setting, String value, String message) {
@@ -197,9 +205,7 @@ class RedisStoreFactoryTest {
         .satisfies(
             thrown ->
                 assertThat(thrown.getMessage())
-                    .startsWith(
-                        setting.equals("port")
-                            ? "host"
-                            : setting.equals("master-name") ? "mode" : setting));
+                    .startsWith(setting.equals("master-name") ? "mode" : setting)
+                    .doesNotContain("s3cret"));
   }
 }

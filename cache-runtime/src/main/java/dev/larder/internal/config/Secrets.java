@@ -17,7 +17,11 @@ final class Secrets {
   private static final Pattern NO_HOST =
       Pattern.compile("(://[^:/?]*:)(?![0-9]{1,5}([/?,]|$))[^/?]*");
 
-  private static final Pattern QUERY = Pattern.compile("\\?.*", Pattern.DOTALL);
+  private static final Pattern QUERY = Pattern.compile("([?#]).*", Pattern.DOTALL);
+
+  /** A path is the number of a database, or else may be a password at the wrong place. */
+  private static final Pattern PATH =
+      Pattern.compile("(://[^/?#,]*/)(?![0-9]{0,5}([?#,]|$))[^?#]*");
 
   private Secrets() {}
 
@@ -59,7 +63,11 @@ final class Secrets {
     if (!shown.contains("@")) {
       shown = NO_HOST.matcher(shown).replaceFirst("$1" + HIDDEN);
     }
-    return shown.contains("://") ? QUERY.matcher(shown).replaceFirst("?" + HIDDEN) : shown;
+    if (!shown.contains("://")) {
+      return shown;
+    }
+    shown = PATH.matcher(shown).replaceFirst("$1" + HIDDEN);
+    return QUERY.matcher(shown).replaceFirst("$1" + HIDDEN);
   }
 
   private static String hidden(MatchResult userInfo) {
