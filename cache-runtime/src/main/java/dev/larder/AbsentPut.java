@@ -35,7 +35,7 @@ final class AbsentPut<V> {
     tiers.fence.write(
         key,
         () -> {
-          Entry<V> entry = tiers.local.live(key);
+          Entry<V> entry = tiers.hit(key);
           present.set(entry == null ? null : entry.value());
           return present.get() == null && writer.putLocal(key, value, life);
         });

@@ -7,14 +7,32 @@ import org.jspecify.annotations.Nullable;
 final class CopiedEntry<V> extends Entry<V> {
   private final Copies<V> copies;
 
-  /** An entry of a copy of the value. */
-  CopiedEntry(long deadlineNanos, @Nullable V value, Clock clock, Copies<V> copies) {
-    super(deadlineNanos, copies.of(value), clock);
+  private CopiedEntry(long deadlineNanos, @Nullable V copy, Clock clock, Copies<V> copies) {
+    super(deadlineNanos, copy, clock);
     this.copies = copies;
   }
 
+  /**
+   * An entry of a copy of the value.
+   *
+   * @throws CacheCodecException if it cannot be copied
+   */
+  static <V> CopiedEntry<V> of(
+      long deadlineNanos, @Nullable V value, Clock clock, Copies<V> copies) {
+    return new CopiedEntry<>(deadlineNanos, copies.of(value), clock, copies);
+  }
+
   @Override
-  @Nullable V value() {
-    return copies.of(super.value());
+  @Nullable Entry<V> hit() {
+    try {
+      return new Entry<>(this, copies.of(value()));
+    } catch (CacheCodecException e) {
+      return null;
+    }
+  }
+
+  @Override
+  Entry<V> until(long newDeadlineNanos, Clock clock) {
+    return new CopiedEntry<>(newDeadlineNanos, value(), clock, copies);
   }
 }

@@ -24,14 +24,31 @@ class Entry<V> {
     this.precise = deadlineNanos - clock.preciseNanos() < Clock.PRECISE_BELOW_NANOS;
   }
 
+  /** Of a value that lives as long as another's. */
+  Entry(Entry<?> other, @Nullable V value) {
+    this.value = value;
+    this.deadlineNanos = other.deadlineNanos;
+    this.precise = other.precise;
+  }
+
   /** An entry that is served from now until the deadline. */
   static <V> Entry<V> until(long deadlineNanos, @Nullable V value, Clock clock) {
     return new Entry<>(deadlineNanos, value, clock);
   }
 
-  /** The value, as its caller may have it. */
-  @Nullable V value() {
+  /** The value as it is held; callers may have that of {@link #hit} alone. */
+  final @Nullable V value() {
     return value;
+  }
+
+  /** The entry with its value as one caller may have it; null if nobody can. */
+  @Nullable Entry<V> hit() {
+    return this;
+  }
+
+  /** The same value, served from now until another deadline. */
+  Entry<V> until(long newDeadlineNanos, Clock clock) {
+    return new Entry<>(newDeadlineNanos, value, clock);
   }
 
   boolean isLive(Clock clock) {

@@ -58,7 +58,7 @@ final class LoadRun<V> implements AutoCloseable {
 
   /** Finds the value in a tier, or loads and keeps it. */
   Outcome<V> load(Source<V> source, Predicate<? super V> unless) {
-    Entry<V> entry = tiers.local.live(key);
+    Entry<V> entry = tiers.hit(key);
     if (entry != null) {
       // Another load ended between this thread's look at the local tier and its registration.
       tiers.counters.localHit();

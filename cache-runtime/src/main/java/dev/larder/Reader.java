@@ -34,7 +34,7 @@ final class Reader<K, V> {
       throws X {
     Object heapKey = NullKey.of(key);
     while (!tiers.isClosed()) {
-      Entry<V> entry = tiers.local.live(heapKey);
+      Entry<V> entry = tiers.hit(heapKey);
       if (entry != null) {
         tiers.counters.localHit();
         return entry.value();
@@ -62,7 +62,7 @@ final class Reader<K, V> {
   /** What the tiers hold; loads nothing. */
   Lookup<V> lookup(@Nullable K key) {
     Object heapKey = NullKey.of(key);
-    Entry<V> entry = tiers.local.live(heapKey);
+    Entry<V> entry = tiers.hit(heapKey);
     if (entry != null) {
       tiers.counters.localHit();
       return new Lookup.Hit<>(entry.value());
@@ -93,7 +93,7 @@ final class Reader<K, V> {
     Map<Object, @Nullable V> found = new HashMap<>();
     List<Object> missing = new ArrayList<>();
     for (Object key : heapKeys(keys)) {
-      Entry<V> entry = tiers.local.live(key);
+      Entry<V> entry = tiers.hit(key);
       if (entry == null) {
         missing.add(key);
       } else {
@@ -194,13 +194,13 @@ final class Reader<K, V> {
 
   private Outcome<V> await(Load<V> load) {
     try {
-      Outcome<V> outcome = load.await(tiers.patience);
+      Outcome<V> outcome = unshared(load.await(tiers.patience));
       if (outcome instanceof Outcome.Found) {
         tiers.counters.distributedHit();
       } else if (!(outcome instanceof Outcome.Abandoned)) {
         tiers.counters.miss();
       }
-      return unshared(outcome);
+      return outcome;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       tiers.counters.miss();
@@ -208,13 +208,18 @@ final class Reader<K, V> {
     }
   }
 
+  /** Who cannot have a copy of the other's value might as well not have waited. */
   private Outcome<V> unshared(Outcome<V> outcome) {
-    if (outcome instanceof Outcome.Loaded<V> loaded) {
-      return new Outcome.Loaded<>(tiers.unshared(loaded.value()));
+    try {
+      if (outcome instanceof Outcome.Loaded<V> loaded) {
+        return new Outcome.Loaded<>(tiers.unshared(loaded.value()));
+      }
+      return outcome instanceof Outcome.Found<V> found
+          ? new Outcome.Found<>(tiers.unshared(found.value()))
+          : outcome;
+    } catch (CacheCodecException e) {
+      return new Outcome.Unawaited<>();
     }
-    return outcome instanceof Outcome.Found<V> found
-        ? new Outcome.Found<>(tiers.unshared(found.value()))
-        : outcome;
   }
 
   private <X extends Throwable> @Nullable V result(

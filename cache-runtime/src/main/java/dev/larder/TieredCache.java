@@ -48,7 +48,7 @@ final class TieredCache<K, V> implements Cache<K, V> {
 
   @Override
   public @Nullable V localHit(@Nullable K key) {
-    Entry<V> entry = tiers.local.live(NullKey.of(key));
+    Entry<V> entry = tiers.hit(NullKey.of(key));
     V value = entry == null ? null : entry.value();
     if (value == null) {
       return null;

@@ -83,7 +83,27 @@ final class Tiers<V> implements InvalidationListener {
     clearLocal();
   }
 
-  /** What somebody else was given too, as this caller may have it. */
+  /**
+   * The live entry of a key, with its value as one caller may have it. One that cannot be copied is
+   * as good as none, and is given up.
+   */
+  @Nullable Entry<V> hit(Object key) {
+    Entry<V> held = local.live(key);
+    if (held == null) {
+      return null;
+    }
+    Entry<V> hit = held.hit();
+    if (hit == null) {
+      local.remove(key, held);
+    }
+    return hit;
+  }
+
+  /**
+   * What somebody else was given too, as this caller may have it.
+   *
+   * @throws CacheCodecException if it cannot be copied
+   */
   @Nullable V unshared(@Nullable V value) {
     Copies<V> made = copies;
     return made == null ? value : made.of(value);
@@ -95,15 +115,19 @@ final class Tiers<V> implements InvalidationListener {
    * the {@link Fence} alone.
    */
   boolean touchLocal(Object key, Entry<V> seen, Duration life) {
-    return local.replace(key, seen, entry(seen.value(), life, clock.preciseNanos()));
+    return local.replace(key, seen, seen.until(deadline(life, clock.preciseNanos()), clock));
   }
 
   private Entry<V> entry(@Nullable V value, Duration rest, long sinceNanos) {
-    long deadline = Clock.deadline(sinceNanos, lifetimes().localLife(rest));
+    long deadline = deadline(rest, sinceNanos);
     Copies<V> made = copies;
     return made == null
         ? Entry.until(deadline, value, clock)
-        : new CopiedEntry<>(deadline, value, clock, made);
+        : CopiedEntry.of(deadline, value, clock, made);
+  }
+
+  private long deadline(Duration rest, long sinceNanos) {
+    return Clock.deadline(sinceNanos, lifetimes().localLife(rest));
   }
 
   /** What is left of an entry's life; zero: no end. */

@@ -5,12 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.larder.internal.kryo.KryoCodec;
 import dev.larder.spi.ValueCodec;
+import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Calendar;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReflectedValueTypeTest {
   record User(long id, String name, Role role, Optional<Address> address) {}
@@ -80,6 +92,71 @@ class ReflectedValueTypeTest {
     assertThat(ValueType.of(Shape.class).isImmutable()).isFalse();
     assertThat(ValueType.of(Address.class))
         .hasToString("dev.larder.ReflectedValueTypeTest.Address (by reflection)");
+  }
+
+  static final class Mutable {
+    int number;
+  }
+
+  record Holder(Mutable mutable) {}
+
+  record Plain(Optional<URI> uri, OptionalLong number, ZoneId zone, char letter) {}
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        Mutable.class,
+        Holder.class,
+        Object.class,
+        CharSequence.class,
+        StringBuilder.class,
+        BitSet.class,
+        AtomicLong.class,
+        Calendar.class,
+        Date.class,
+        byte[].class,
+        Mutable[].class
+      })
+  void whatSomebodyCanChangeIsNotImmutable(Class<?> type) {
+    assertThat(ValueType.of(type).isImmutable()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        String.class,
+        Integer.class,
+        BigDecimal.class,
+        Instant.class,
+        ZoneId.class,
+        UUID.class,
+        Pattern.class,
+        Role.class,
+        Circle.class,
+        Plain.class
+      })
+  void whatNobodyCanChangeIsImmutable(Class<?> type) {
+    assertThat(ValueType.of(type).isImmutable()).isTrue();
+  }
+
+  @Test
+  void argumentsAreLookedAt() {
+    assertThat(ValueType.of(new GenericType<Optional<String>>() {}).isImmutable()).isTrue();
+    assertThat(ValueType.of(new GenericType<Optional<Mutable>>() {}).isImmutable()).isFalse();
+    assertThat(ValueType.of(new GenericType<List<String>>() {}).isImmutable()).isFalse();
+  }
+
+  @Test
+  void copiesOfAClassThatNothingSaysHowToWriteAreRefused() {
+    CacheSpec<Integer, Mutable> spec =
+        CacheSpec.of(
+                "default", "mutable", KeyShape.single(PartTypes.INT), ValueType.of(Mutable.class))
+            .localCopy();
+    try (CacheManager caches = CacheManager.builder().build()) {
+      assertThatThrownBy(() -> caches.cache(spec))
+          .isInstanceOf(CacheConfigurationException.class)
+          .hasMessageContaining("cannot be copied, as localCopy asks");
+    }
   }
 
   @Test

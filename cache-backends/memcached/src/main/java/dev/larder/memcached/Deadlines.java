@@ -25,6 +25,11 @@ final class Deadlines implements AutoCloseable {
     this.background = background;
   }
 
+  /** Where the waits are watched. */
+  Background background() {
+    return background;
+  }
+
   /** One thread's wait; equal to no other. */
   private static final class Wait {
     private final CompletableFuture<?> future;

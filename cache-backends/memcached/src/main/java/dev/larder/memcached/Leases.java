@@ -1,5 +1,6 @@
 package dev.larder.memcached;
 
+import dev.larder.CacheException;
 import dev.larder.spi.Leasing.Answer;
 import dev.larder.spi.Leasing.Found;
 import dev.larder.spi.Leasing.Granted;
@@ -42,7 +43,7 @@ final class Leases {
         return new Held(sight.rest(other));
       }
       LeaseMark mine = mark(place, sight, 0, leaseTime);
-      boolean isStored = entries.mark(place, place.key(), sight.version(), mine, leaseTime);
+      boolean isStored = stores(place, place.key(), sight.version(), mine, leaseTime);
       sight = isStored ? sight : entries.look(place);
       // An add that was sent twice may be refused because of itself.
       if (isStored || mine.isSameAs(sight.lease())) {
@@ -54,6 +55,17 @@ final class Leases {
       }
     }
     return new Held(Duration.ZERO);
+  }
+
+  /** Whether the lease was stored; if nobody hears it, it is given back. */
+  private boolean stores(
+      Place place, String key, long version, LeaseMark mine, Duration leaseTime) {
+    try {
+      return entries.mark(place, key, version, mine, leaseTime);
+    } catch (CacheException e) {
+      new OrphanedLease(place.node(), key, mine, leaseTime).giveBack();
+      throw e;
+    }
   }
 
   private LeaseMark mark(Place place, Sight sight, long version, Duration leaseTime) {
@@ -87,7 +99,7 @@ final class Leases {
     }
     LeaseMark mine = mark(place, sight, sight.version(), leaseTime);
     boolean isStored =
-        entries.mark(place, place.leaseKey(), sight.leaseVersion(), mine, leaseTime)
+        stores(place, place.leaseKey(), sight.leaseVersion(), mine, leaseTime)
             || mine.isSameAs(entries.lookBeside(place).leaseBeside());
     return isStored
         ? new Granted(new MemcachedLease(entries, place, mine), value)
@@ -110,7 +122,7 @@ final class Leases {
     LeaseMark mine = mark(place, sight, isBeside ? sight.version() : 0, leaseTime);
     String key = isBeside ? place.leaseKey() : place.key();
     long version = isBeside ? sight.leaseVersion() : sight.version();
-    return entries.mark(place, key, version, mine, leaseTime)
+    return stores(place, key, version, mine, leaseTime)
         ? new Granted(new MemcachedLease(entries, place, mine), value)
         : null;
   }

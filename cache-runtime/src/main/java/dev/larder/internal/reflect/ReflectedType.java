@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -95,15 +94,8 @@ public final class ReflectedType {
           .sorted()
           .collect(Collectors.joining(","));
     }
-    immutable &= !raw.isArray() && !isContainer(raw);
+    immutable &= ImmutableTypes.contains(raw);
     return "known";
-  }
-
-  private static boolean isContainer(Class<?> raw) {
-    return Iterable.class.isAssignableFrom(raw)
-        || Map.class.isAssignableFrom(raw)
-        || Map.Entry.class.isAssignableFrom(raw)
-        || java.util.Date.class.isAssignableFrom(raw);
   }
 
   static Bound member(Bound owner, RecordComponent component) {
