@@ -82,10 +82,10 @@ public final class Distributed {
             "-Xmx1g",
             "-Dlarder.benchmark.redis=" + redis.uri(),
             "-Dlarder.benchmark.memcached=" + memcached.hostAndPort())
-        .forks(quick ? 1 : 2)
+        .forks(1)
         .warmupIterations(2)
-        .warmupTime(TimeValue.milliseconds(quick ? 500 : 1_000))
-        .measurementIterations(3)
+        .warmupTime(TimeValue.milliseconds(1_000))
+        .measurementIterations(quick ? 3 : 5)
         .measurementTime(TimeValue.milliseconds(quick ? 500 : 1_000));
   }
 }
