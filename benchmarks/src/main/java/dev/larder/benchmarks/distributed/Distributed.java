@@ -83,9 +83,10 @@ public final class Distributed {
             "-Dlarder.benchmark.redis=" + redis.uri(),
             "-Dlarder.benchmark.memcached=" + memcached.hostAndPort())
         .forks(1)
-        .warmupIterations(2)
+        // What is compiled for a client takes seconds, as it shares the processors with its server.
+        .warmupIterations(quick ? 4 : 7)
         .warmupTime(TimeValue.milliseconds(1_000))
         .measurementIterations(quick ? 3 : 5)
-        .measurementTime(TimeValue.milliseconds(quick ? 500 : 1_000));
+        .measurementTime(TimeValue.milliseconds(1_000));
   }
 }
