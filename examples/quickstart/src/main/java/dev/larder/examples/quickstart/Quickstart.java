@@ -126,6 +126,8 @@ public final class Quickstart {
         """
         What is cached is still answered. Any other call gets the database's own exception, and
         nothing of it is kept: with the table back, the same call is answered.""");
+    // On a server, an earlier run may have left it.
+    caches.cache("tracks").failSafe().evict(5);
     execute("ALTER TABLE Track RENAME TO Lost");
     transcript.call("find(2, \"anna\")", () -> tracks.find(2, "anna"));
     transcript.failure("find(5, \"anna\")", () -> tracks.find(5, "anna"));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.larder.testkit.server.MemcachedServer;
 import dev.larder.testkit.server.RedisServer;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,7 +14,7 @@ class ServerTest {
   private static final String FIRST_LOOK_UP = "find(2, \"anna\") Balls to the Wall, 0.99 ";
 
   /** What a run prints that has these variables, and none of other servers. */
-  private static String run(Map<String, String> variables) throws IOException {
+  private static String run(Map<String, String> variables) throws Exception {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -25,14 +24,16 @@ class ServerTest {
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
     Process process = builder.start();
     try (var out = process.getInputStream()) {
-      return new String(out.readAllBytes(), StandardCharsets.UTF_8).replaceAll(" +", " ");
+      String printed = new String(out.readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(process.waitFor()).as(printed).isZero();
+      return printed.replaceAll(" +", " ");
     } finally {
       process.destroyForcibly();
     }
   }
 
   @Test
-  void redisAnswersTheSecondRun() throws IOException {
+  void redisAnswersTheSecondRun() throws Exception {
     try (RedisServer server = RedisServer.redis().start()) {
       Map<String, String> variables = Map.of("REDIS_URL", server.uri());
       assertThat(run(variables)).contains(FIRST_LOOK_UP + "database");
@@ -43,7 +44,7 @@ class ServerTest {
   }
 
   @Test
-  void memcachedAnswersTheSecondRun() throws IOException {
+  void memcachedAnswersTheSecondRun() throws Exception {
     try (MemcachedServer server = MemcachedServer.memcached().start()) {
       Map<String, String> variables = Map.of("MEMCACHED_SERVERS", server.hostAndPort());
       assertThat(run(variables)).contains(FIRST_LOOK_UP + "database");
@@ -54,7 +55,7 @@ class ServerTest {
   }
 
   @Test
-  void aServerThatIsDownChangesNoAnswer() throws IOException {
+  void aServerThatIsDownChangesNoAnswer() throws Exception {
     assertThat(run(Map.of("REDIS_URL", "redis://127.0.0.1:1")))
         .contains("which does not answer")
         .contains(FIRST_LOOK_UP + "database")
