@@ -36,6 +36,9 @@ record JavaValues<V>(Admitted admitted, Class<?> type) implements ValueCodec<V> 
       throw new UncheckedIOException(e);
     } catch (ClassNotFoundException e) {
       throw new IllegalArgumentException(e);
+    } catch (InternalError e) {
+      // What the JDK throws for a Map.of with a key and no value. The JVM is well.
+      throw new IllegalArgumentException(e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.larder.internal.codec.java;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -55,6 +56,19 @@ class JavaCodecTest extends CodecContract {
     ValueCodec<?> values = codecFor(type);
     assertThatThrownBy(() -> values.decode(bytes, 0, bytes.length))
         .hasStackTraceContaining(message);
+  }
+
+  /** The JDK throws an InternalError for it, as if the JVM were ill. Found by fuzzing. */
+  @Test
+  void aMapThatLacksAValueIsAnOrdinaryRefusal() {
+    byte[] map = written(Map.of("a", "b"));
+    int length = new String(map, ISO_8859_1).indexOf("w\u0004\u0000\u0000\u0000\u0002");
+    assertThat(length).isPositive();
+    map[length + 5] = 1;
+    ValueCodec<?> values = codecFor(STRINGS);
+    assertThatThrownBy(() -> values.decode(map, 0, map.length))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasRootCauseMessage("length is odd");
   }
 
   @Test
