@@ -150,7 +150,9 @@ prepare_backports() {
   local mirror
   mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Codename: bookworm' 'Component: main' 2> /dev/null | head -1)
   mkdir -p "$work/lists/partial" "$work/archives/partial"
-  echo "deb ${mirror:-http://deb.debian.org/debian} bookworm-backports main" > "$work/sources.list"
+  [[ -n $mirror ]] || give_up "No Debian mirror is known to apt that has Valkey's package. Put valkey-server" \
+    "$least_valkey or later on the PATH and run this again."
+  echo "deb $mirror bookworm-backports main" > "$work/sources.list"
   options+=(-o Dir::State::Lists="$work/lists" -o Dir::Cache="$work" -o Dir::Cache::Archives="$work/archives"
     -o Dir::Etc::SourceList="$work/sources.list" -o Dir::Etc::SourceParts=/dev/null)
   # When that fails, so does the download, which says so.

@@ -90,12 +90,12 @@ final class ModelledTier implements DistributedTier<Integer> {
 
     @Override
     public boolean fill(byte[] value, Duration timeToLive) {
-      throw new UnsupportedOperationException();
+      throw new UnsupportedOperationException("values have no bytes here, and time does not pass");
     }
 
     @Override
     public boolean renew(Duration leaseTime) {
-      throw new UnsupportedOperationException();
+      throw new UnsupportedOperationException("values have no bytes here, and time does not pass");
     }
 
     @Override

@@ -55,7 +55,7 @@ final class HookedStore implements AutoCloseable {
     return new Node(address, hooked, node.patience(), node.deadlines(), node.clock());
   }
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("unchecked") // the interface is that of its commands, whatever the values
   private MemcacheClient<byte[]> hooked(MemcacheClient<byte[]> connection) {
     return (MemcacheClient<byte[]>)
         Proxy.newProxyInstance(

@@ -128,7 +128,7 @@ final class MarkerCopies implements Generation {
   }
 
   /** As scripts reply; to be changed by whoever wants. */
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("unchecked") // as scripts reply
   private static List<List<Object>> replies(List<@Nullable Object> results) {
     List<List<Object>> replies = new ArrayList<>();
     results.forEach(result -> replies.add(new ArrayList<>((List<Object>) result)));
