@@ -116,7 +116,7 @@ final class InvalidationChannel {
     }
 
     @Override
-    public void heard(byte[] message) {
+    public void heard(long number, byte[] message) {
       hear(message, heard);
     }
 

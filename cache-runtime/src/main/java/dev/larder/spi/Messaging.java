@@ -1,12 +1,23 @@
 package dev.larder.spi;
 
-/** Capability: carries short messages to every process that listens, the sender's own included. */
+/**
+ * Capability: carries short messages to every process that listens, the sender's own included. The
+ * store numbers the messages of each channel, so that who listens can tell that one was lost.
+ */
 public interface Messaging {
-  /** Sends to whoever listens to the channel at this moment. */
-  void publish(String channel, byte[] message);
+  /**
+   * Sends to whoever listens to the channel at this moment.
+   *
+   * @return the message's number: one more than the last one of the channel, or 1 if the store
+   *     knows of none, because there was none or because it has lost count
+   */
+  long publish(String channel, byte[] message);
+
+  /** The number of the channel's last message; 0 if the store knows of none. One round trip. */
+  long lastNumber(String channel);
 
   /**
-   * Listens to a channel; messages of one sender arrive in the order they were sent.
+   * Listens to a channel; messages arrive in the order of their numbers.
    *
    * @return ends the listening when closed
    */
@@ -14,8 +25,12 @@ public interface Messaging {
 
   /** Hears what is sent; called by the store's threads, never by two at once. */
   interface Listener {
-    /** Something was sent. */
-    void heard(byte[] message);
+    /**
+     * Something was sent.
+     *
+     * @param number what {@link #publish} gave; 0 for a message that the store did not count
+     */
+    void heard(long number, byte[] message);
 
     /**
      * Messages may have been lost before this moment: the connection was made anew, or more came

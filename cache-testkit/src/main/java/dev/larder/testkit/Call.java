@@ -46,6 +46,8 @@ public enum Call {
   SCAN,
   /** {@link dev.larder.spi.Messaging#publish}. */
   PUBLISH,
+  /** {@link dev.larder.spi.Messaging#lastNumber}. */
+  LAST_NUMBER,
   /** {@link dev.larder.spi.Messaging#subscribe}. */
   SUBSCRIBE
 }

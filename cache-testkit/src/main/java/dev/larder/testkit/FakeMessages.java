@@ -3,7 +3,9 @@ package dev.larder.testkit;
 import dev.larder.spi.Messaging.Listener;
 import dev.larder.spi.Messaging.Subscription;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,6 +18,7 @@ public final class FakeMessages {
   private final ReentrantLock delivery = new ReentrantLock();
   private final List<Registration> registrations = new CopyOnWriteArrayList<>();
   private final Queue<Runnable> held = new ArrayDeque<>();
+  private final Map<String, Long> numbers = new HashMap<>();
   private Mode mode = Mode.DELIVERED;
 
   FakeMessages() {}
@@ -72,22 +75,40 @@ public final class FakeMessages {
     }
   }
 
-  void publish(String channel, byte[] message) {
+  long publish(String channel, byte[] message) {
     byte[] sent = message.clone();
-    locked(
-        () -> {
-          switch (mode) {
-            case DELIVERED -> deliver(channel, sent);
-            case HELD -> held.add(() -> deliver(channel, sent));
-            case DROPPED -> {}
-          }
-        });
+    delivery.lock();
+    try {
+      long number = numbers.merge(channel, 1L, Long::sum);
+      switch (mode) {
+        case DELIVERED -> deliver(channel, number, sent);
+        case HELD -> held.add(() -> deliver(channel, number, sent));
+        case DROPPED -> {}
+      }
+      return number;
+    } finally {
+      delivery.unlock();
+    }
   }
 
-  private void deliver(String channel, byte[] message) {
+  long lastNumber(String channel) {
+    delivery.lock();
+    try {
+      return numbers.getOrDefault(channel, 0L);
+    } finally {
+      delivery.unlock();
+    }
+  }
+
+  /** The store has lost count, as one that evicts or restarts does. */
+  public void forgetNumbers() {
+    locked(numbers::clear);
+  }
+
+  private void deliver(String channel, long number, byte[] message) {
     for (Registration each : registrations) {
       if (each.channel.equals(channel)) {
-        each.listener.heard(message.clone());
+        each.listener.heard(number, message.clone());
       }
     }
   }

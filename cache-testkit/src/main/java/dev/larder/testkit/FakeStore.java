@@ -242,8 +242,13 @@ public final class FakeStore
   }
 
   @Override
-  public void publish(String channel, byte[] message) {
-    run(Call.PUBLISH, channel, () -> server.messages.publish(channel, message));
+  public long publish(String channel, byte[] message) {
+    return answer(Call.PUBLISH, channel, () -> server.messages.publish(channel, message));
+  }
+
+  @Override
+  public long lastNumber(String channel) {
+    return answer(Call.LAST_NUMBER, channel, () -> server.messages.lastNumber(channel));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.larder.testkit;
 
 import static dev.larder.testkit.StoreContract.bytes;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.larder.spi.Messaging;
@@ -25,7 +26,7 @@ public interface MessagingContract<S extends Store & Messaging> extends StoreCon
    */
   record Queued(BlockingQueue<byte[]> arrived) implements Listener {
     @Override
-    public void heard(byte[] message) {
+    public void heard(long number, byte[] message) {
       arrived.add(message);
     }
 
@@ -95,6 +96,48 @@ public interface MessagingContract<S extends Store & Messaging> extends StoreCon
       assertNext(open, "one");
       assertThat(closed).isEmpty();
     }
+  }
+
+  /**
+   * What was heard, with its number.
+   *
+   * @param number the store's
+   * @param text of the message
+   */
+  record Numbered(long number, String text) {}
+
+  @Test
+  default void eachMessageBearsTheNumberAfterTheLast() throws InterruptedException {
+    String channel = newKey();
+    assertThat(store().lastNumber(channel)).isZero();
+    BlockingQueue<Numbered> arrived = new LinkedBlockingQueue<>();
+    Listener listener =
+        new Listener() {
+          @Override
+          public void heard(long number, byte[] message) {
+            arrived.add(new Numbered(number, new String(message, UTF_8)));
+          }
+
+          @Override
+          public void interrupted() {
+            // Nothing ails these servers.
+          }
+        };
+    try (Subscription subscription = other().subscribe(channel, listener)) {
+      assertThat(subscription).isNotNull();
+      assertThat(store().publish(channel, bytes("one"))).isEqualTo(1);
+      assertThat(other().publish(channel, bytes("two"))).isEqualTo(2);
+      assertThat(arrived.poll(10, TimeUnit.SECONDS)).isEqualTo(new Numbered(1, "one"));
+      assertThat(arrived.poll(10, TimeUnit.SECONDS)).isEqualTo(new Numbered(2, "two"));
+      assertThat(store().lastNumber(channel)).isEqualTo(2);
+    }
+  }
+
+  @Test
+  default void channelsAreCountedApart() {
+    String channel = newKey();
+    store().publish(newKey(), bytes("to others"));
+    assertThat(store().publish(channel, bytes("to us"))).isEqualTo(1);
   }
 
   @Test

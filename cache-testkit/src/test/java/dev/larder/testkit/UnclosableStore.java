@@ -26,7 +26,14 @@ final class UnclosableStore implements Store, Messaging {
   }
 
   @Override
-  public void publish(String channel, byte[] message) {}
+  public long publish(String channel, byte[] message) {
+    return 1;
+  }
+
+  @Override
+  public long lastNumber(String channel) {
+    return 0;
+  }
 
   @Override
   public Subscription subscribe(String channel, Listener listener) {

@@ -29,6 +29,11 @@ record CacheKeys(String cacheKey) {
     return new CacheKeys(key.substring(0, end));
   }
 
+  /** Where the messages of a channel are counted. */
+  static String numbers(String channel) {
+    return "{" + channel + "}:~numbers";
+  }
+
   /** The lease of a value, in its slot. */
   static String lease(String key) {
     requireNoBraces(key);

@@ -26,8 +26,8 @@ final class HandedOver {
     this.executor = executor;
   }
 
-  void heard(byte[] message) {
-    add(() -> listener.heard(message));
+  void heard(long number, byte[] message) {
+    add(() -> listener.heard(number, message));
   }
 
   synchronized void interrupted() {

@@ -211,8 +211,13 @@ final class RedisCache
   }
 
   @Override
-  public void publish(String channel, byte[] message) {
-    messages.publish(channel, message);
+  public long publish(String channel, byte[] message) {
+    return messages.publish(channel, message);
+  }
+
+  @Override
+  public long lastNumber(String channel) {
+    return messages.lastNumber(channel);
   }
 
   @Override

@@ -1,7 +1,12 @@
 package dev.larder.redis;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.larder.spi.Messaging.Listener;
 import dev.larder.spi.Messaging.Subscription;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +22,20 @@ import org.slf4j.LoggerFactory;
 final class RedisMessages implements AutoCloseable {
   private static final Logger LOGGER = LoggerFactory.getLogger(RedisMessages.class);
 
+  private static final Script.Text PUBLISH =
+      Script.Text.of(
+          """
+          local number = redis.call('INCR', KEYS[1])
+          redis.call('PUBLISH', ARGV[1], struct.pack('>I8', number) .. ARGV[2])
+          return {number}
+          """);
+
+  private static final Script.Text LAST_NUMBER =
+      Script.Text.of(
+          """
+          return {tonumber(redis.call('GET', KEYS[1]) or 0)}
+          """);
+
   private final RedisLink link;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
@@ -30,9 +49,25 @@ final class RedisMessages implements AutoCloseable {
     this.link = link;
   }
 
-  void publish(String channel, byte[] message) {
+  /** Counts the message and sends it, in one step; the number stands before it. */
+  long publish(String channel, byte[] message) {
     Supplier<String> what = () -> "PUBLISH to \"" + channel + "\"";
-    link.answer(what, Repeat.ALWAYS, () -> link.await(topic(channel).publishAsync(message), what));
+    RedisCommand.Run publish =
+        new RedisCommand.Run(
+            PUBLISH, List.of(CacheKeys.numbers(channel)), new Object[] {utf8(channel), message});
+    return (Long) link.run(() -> publish, what, Repeat.ALWAYS).get(0);
+  }
+
+  /** The number of the last message; 0 if there was none that the servers know of. */
+  long lastNumber(String channel) {
+    RedisCommand.Run look =
+        new RedisCommand.Run(LAST_NUMBER, List.of(CacheKeys.numbers(channel)), new Object[0]);
+    return (Long)
+        link.run(() -> look, () -> "the last number of \"" + channel + "\"", Repeat.ALWAYS).get(0);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(UTF_8);
   }
 
   Subscription subscribe(String channel, Listener listener) {
@@ -47,12 +82,22 @@ final class RedisMessages implements AutoCloseable {
           int hearing =
               link.await(
                   topic.addListenerAsync(
-                      byte[].class, (name, message) -> handedOver.heard(message)),
+                      byte[].class, (name, message) -> hear(message, handedOver)),
                   what);
           int watching = watch(topic, resubscribed, hearing, what);
           resubscribed.begin();
           return new Listening(topic, handedOver, hearing, watching);
         });
+  }
+
+  /** What bears no number was sent by another hand, and is not counted. */
+  private static void hear(byte[] sent, HandedOver handedOver) {
+    if (sent.length < Long.BYTES) {
+      handedOver.heard(0, sent);
+      return;
+    }
+    ByteBuffer numbered = ByteBuffer.wrap(sent);
+    handedOver.heard(numbered.getLong(), Arrays.copyOfRange(sent, Long.BYTES, sent.length));
   }
 
   private int watch(RTopic topic, Resubscribed resubscribed, int hearing, Supplier<String> what)

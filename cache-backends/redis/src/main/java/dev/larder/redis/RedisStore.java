@@ -125,8 +125,13 @@ public final class RedisStore implements Store, Clearing, Counting, Messaging {
   }
 
   @Override
-  public void publish(String channel, byte[] message) {
-    messages.publish(channel, message);
+  public long publish(String channel, byte[] message) {
+    return messages.publish(channel, message);
+  }
+
+  @Override
+  public long lastNumber(String channel) {
+    return messages.lastNumber(channel);
   }
 
   @Override

@@ -62,7 +62,7 @@ class EndingTest {
 
   private static final class Deaf implements dev.larder.spi.Messaging.Listener {
     @Override
-    public void heard(byte[] message) {}
+    public void heard(long number, byte[] message) {}
 
     @Override
     public void interrupted() {}

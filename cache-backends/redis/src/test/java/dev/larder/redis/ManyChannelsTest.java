@@ -50,7 +50,7 @@ class ManyChannelsTest {
   private static Listener noting(Set<String> heard) {
     return new Listener() {
       @Override
-      public void heard(byte[] message) {
+      public void heard(long number, byte[] message) {
         heard.add(new String(message, UTF_8));
       }
 

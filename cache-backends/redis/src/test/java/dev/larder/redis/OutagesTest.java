@@ -137,7 +137,7 @@ class OutagesTest {
 
   private record Heard(BlockingQueue<String> words) implements Listener {
     @Override
-    public void heard(byte[] message) {
+    public void heard(long number, byte[] message) {
       words.add(new String(message, UTF_8));
     }
 

@@ -80,8 +80,8 @@ final class PostedStore implements InvocationHandler {
   private record CountingListener(Messaging.Listener listener, Post post)
       implements Messaging.Listener {
     @Override
-    public void heard(byte[] message) {
-      listener.heard(message);
+    public void heard(long number, byte[] message) {
+      listener.heard(number, message);
       post.arrived();
     }
 
