@@ -20,6 +20,7 @@ public final class FakeMessages {
   private final Queue<Runnable> held = new ArrayDeque<>();
   private final Map<String, Long> numbers = new HashMap<>();
   private Mode mode = Mode.DELIVERED;
+  private int toBeLost;
 
   FakeMessages() {}
 
@@ -54,6 +55,11 @@ public final class FakeMessages {
         });
   }
 
+  /** The next message that is numbered is lost, whatever becomes of the others. */
+  public void dropNext() {
+    locked(() -> toBeLost++);
+  }
+
   /** Delivers what waits, in the order it was sent, and from now on delivers at once. */
   public void deliver() {
     locked(
@@ -76,18 +82,30 @@ public final class FakeMessages {
   }
 
   long publish(String channel, byte[] message) {
-    byte[] sent = message.clone();
     delivery.lock();
     try {
       long number = numbers.merge(channel, 1L, Long::sum);
-      switch (mode) {
-        case DELIVERED -> deliver(channel, number, sent);
-        case HELD -> held.add(() -> deliver(channel, number, sent));
-        case DROPPED -> {}
+      if (toBeLost > 0) {
+        toBeLost--;
+      } else {
+        send(channel, number, message.clone());
       }
       return number;
     } finally {
       delivery.unlock();
+    }
+  }
+
+  /** Sends what is not counted. */
+  void whisper(String channel, byte[] message) {
+    locked(() -> send(channel, 0, message.clone()));
+  }
+
+  private void send(String channel, long number, byte[] message) {
+    switch (mode) {
+      case DELIVERED -> deliver(channel, number, message);
+      case HELD -> held.add(() -> deliver(channel, number, message));
+      case DROPPED -> {}
     }
   }
 

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,10 @@ final class FakeServer {
   private final LongSupplier clock;
   private final Map<String, Timed<byte[]>> values = new HashMap<>();
   private final Map<String, Timed<String>> leases = new HashMap<>();
+
+  /** The keys of leases that somebody was told another holds. */
+  private final Set<String> awaited = new HashSet<>();
+
   final FakeMessages messages = new FakeMessages();
 
   FakeServer(LongSupplier clock) {
@@ -78,6 +84,9 @@ final class FakeServer {
     Duration rest = lease == null ? null : lease.rest(clock.getAsLong());
     if (rest == null) {
       leases.put(key, timed(token, leaseTime));
+      awaited.remove(key);
+    } else {
+      awaited.add(key);
     }
     return rest;
   }
@@ -128,10 +137,17 @@ final class FakeServer {
     return stands;
   }
 
-  synchronized void release(String key, String token) {
-    if (stands(key, token)) {
+  synchronized boolean release(String key, String token) {
+    boolean stands = stands(key, token);
+    if (stands) {
       leases.remove(key);
     }
+    return stands;
+  }
+
+  /** Whether somebody waits for the end of the key's lease; nobody does any more after this. */
+  synchronized boolean endsWait(String key) {
+    return awaited.remove(key);
   }
 
   private boolean stands(String key, String token) {

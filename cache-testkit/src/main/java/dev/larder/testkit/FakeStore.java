@@ -1,5 +1,6 @@
 package dev.larder.testkit;
 
+import dev.larder.spi.Announcing;
 import dev.larder.spi.Bulk;
 import dev.larder.spi.Clearing;
 import dev.larder.spi.Comparing;
@@ -12,6 +13,7 @@ import dev.larder.spi.Stored;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FakeStore
     implements Clearing.CacheStore,
+        Announcing,
         Clearing,
         Bulk,
         Comparing,
@@ -44,16 +47,24 @@ public final class FakeStore
    */
   private final @Nullable String cacheKey;
 
+  private final FakeAnnouncements told;
+
   private FakeStore(
-      FakeServer server, FakeFaults faults, AtomicBoolean closed, @Nullable String cacheKey) {
+      FakeServer server,
+      FakeFaults faults,
+      AtomicBoolean closed,
+      @Nullable String cacheKey,
+      FakeAnnouncements told) {
     this.server = server;
     this.faults = faults;
     this.closed = closed;
     this.cacheKey = cacheKey;
+    this.told = told;
   }
 
   private static FakeStore connection(FakeServer server) {
-    return new FakeStore(server, new FakeFaults(), new AtomicBoolean(), null);
+    return new FakeStore(
+        server, new FakeFaults(), new AtomicBoolean(), null, FakeAnnouncements.none());
   }
 
   /** An empty store, and the first connection to it. */
@@ -69,7 +80,18 @@ public final class FakeStore
   /** This connection for one cache: with its faults and counters. */
   @Override
   public FakeStore open(String cacheKey) {
-    return new FakeStore(server, faults, closed, cacheKey);
+    return new FakeStore(server, faults, closed, cacheKey, told);
+  }
+
+  /** This connection, whose changes are told in the step that makes them. */
+  @Override
+  public FakeStore announcing(String channel, byte[] evicted, byte[] cleared, byte[] released) {
+    return new FakeStore(
+        server,
+        faults,
+        closed,
+        cacheKey,
+        FakeAnnouncements.to(server, channel, evicted, cleared, released));
   }
 
   /** What goes wrong on this connection, and what was asked over it. */
@@ -95,12 +117,25 @@ public final class FakeStore
 
   @Override
   public void put(String key, byte[] value, Duration timeToLive) {
-    run(Call.PUT, key, () -> server.put(key, value, timeToLive));
+    run(
+        Call.PUT,
+        key,
+        () -> {
+          server.put(key, value, timeToLive);
+          told.evicted(List.of(key));
+        });
   }
 
   @Override
   public boolean remove(String key) {
-    return answer(Call.REMOVE, key, () -> server.remove(key));
+    return answer(
+        Call.REMOVE,
+        key,
+        () -> {
+          boolean removed = server.remove(key);
+          told.evicted(List.of(key));
+          return removed;
+        });
   }
 
   @Override
@@ -111,7 +146,7 @@ public final class FakeStore
 
   @Override
   public boolean touch(String key, Duration timeToLive) {
-    return answer(Call.TOUCH, key, () -> server.touch(key, timeToLive));
+    return answer(Call.TOUCH, key, () -> told.evictedIf(server.touch(key, timeToLive), key));
   }
 
   @Override
@@ -158,7 +193,8 @@ public final class FakeStore
 
     @Override
     public boolean fill(byte[] value, Duration timeToLive) {
-      return answer(Call.FILL, key, () -> server.fill(key, token, value, timeToLive));
+      return answer(
+          Call.FILL, key, () -> told.releasedIf(server.fill(key, token, value, timeToLive), key));
     }
 
     @Override
@@ -168,7 +204,7 @@ public final class FakeStore
 
     @Override
     public void release() {
-      run(Call.RELEASE, key, () -> server.release(key, token));
+      run(Call.RELEASE, key, () -> told.releasedIf(server.release(key, token), key));
     }
   }
 
@@ -194,7 +230,10 @@ public final class FakeStore
     run(
         Call.PUT_ALL,
         String.join(" ", puts.stream().map(Put::key).toList()),
-        () -> puts.forEach(put -> server.put(put.key(), put.value(), put.timeToLive())));
+        () -> {
+          puts.forEach(put -> server.put(put.key(), put.value(), put.timeToLive()));
+          told.evicted(puts.stream().map(Put::key).toList());
+        });
   }
 
   @Override
@@ -202,12 +241,22 @@ public final class FakeStore
     return answer(
         Call.REMOVE_ALL,
         String.join(" ", keys),
-        () -> keys.stream().filter(server::remove).count());
+        () -> {
+          long removed = keys.stream().filter(server::remove).count();
+          told.evicted(keys);
+          return removed;
+        });
   }
 
   @Override
   public void clear() {
-    run(Call.CLEAR, cacheKey == null ? "" : cacheKey, () -> server.clear(cacheKey));
+    run(
+        Call.CLEAR,
+        cacheKey == null ? "" : cacheKey,
+        () -> {
+          server.clear(cacheKey);
+          told.cleared();
+        });
   }
 
   @Override
@@ -233,7 +282,7 @@ public final class FakeStore
 
   @Override
   public boolean removeIf(String key, byte[] expected) {
-    return answer(Call.REMOVE_IF, key, () -> server.removeIf(key, expected));
+    return answer(Call.REMOVE_IF, key, () -> told.evictedIf(server.removeIf(key, expected), key));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.larder.testkit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.larder.spi.Announcing;
 import dev.larder.spi.Bulk;
 import dev.larder.spi.Clearing;
 import dev.larder.spi.Comparing;
@@ -20,9 +21,9 @@ import org.junit.jupiter.api.Test;
  * What every store must do. The test of a store implements this and the contract of each of its
  * capabilities: {@link ExpiringContract}, {@link LeasingContract}, {@link MessagingContract},
  * {@link ScanningContract}, {@link ComparingContract}, {@link BulkContract}, {@link
- * ClearingContract}, and where it both leases and scans {@link LeaseScanningContract}. A store that
- * counts is tested by {@link CountingContract} too. Keys are new for each test, so that they may
- * share a server.
+ * ClearingContract}, {@link AnnouncingContract}, and where it both leases and scans {@link
+ * LeaseScanningContract}. A store that counts is tested by {@link CountingContract} too. Keys are
+ * new for each test, so that they may share a server.
  *
  * @param <S> the store
  */
@@ -62,6 +63,7 @@ public interface StoreContract<S extends Store> {
             Scanning.class, ScanningContract.class,
             Comparing.class, ComparingContract.class,
             Bulk.class, BulkContract.class,
+            Announcing.class, AnnouncingContract.class,
             Clearing.CacheStore.class, ClearingContract.class);
     contracts.forEach(
         (capability, contract) ->

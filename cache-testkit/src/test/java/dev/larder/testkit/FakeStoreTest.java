@@ -8,6 +8,7 @@ class FakeStoreTest
     implements ExpiringContract<FakeStore>,
         LeaseScanningContract<FakeStore>,
         MessagingContract<FakeStore>,
+        AnnouncingContract<FakeStore>,
         ComparingContract<FakeStore>,
         BulkContract<FakeStore>,
         ClearingContract<FakeStore>,
