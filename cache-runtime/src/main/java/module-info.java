@@ -18,6 +18,7 @@ module dev.larder.runtime {
   exports dev.larder.generated;
   exports dev.larder.spi;
 
+  uses dev.larder.CacheListener;
   uses dev.larder.DecoratorFactory;
   uses dev.larder.spi.Codec;
   uses dev.larder.spi.Compressor;

@@ -4,7 +4,9 @@ import dev.larder.internal.clock.Clock;
 import dev.larder.internal.clock.PreciseClock;
 import dev.larder.internal.clock.TickingClock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -31,6 +33,7 @@ public final class CacheManagerBuilder {
   private @Nullable Executor executor;
   private Duration closeTimeout = Duration.ofSeconds(10);
   private boolean preciseClock;
+  private final List<CacheListener> listeners = new ArrayList<>();
 
   CacheManagerBuilder(Configuration configuration) {
     this.configuration = configuration;
@@ -136,6 +139,12 @@ public final class CacheManagerBuilder {
     return this;
   }
 
+  /** Who is told what happens, besides those that are found on the class path. */
+  public CacheManagerBuilder listener(CacheListener listener) {
+    listeners.add(Objects.requireNonNull(listener, "listener"));
+    return this;
+  }
+
   private Tasks tasks() {
     return executor == null
         ? Tasks.onOwnThreads(closeTimeout)
@@ -174,7 +183,8 @@ public final class CacheManagerBuilder {
   }
 
   private Environment environment() {
-    return new Environment(keyPrefix, version, clock(), leaseTime, UUID.randomUUID(), tasks());
+    return new Environment(
+        keyPrefix, version, clock(), leaseTime, UUID.randomUUID(), tasks(), Events.of(listeners));
   }
 
   /** A manager that does not come to be, for want of a thread, must not keep the clock in use. */
