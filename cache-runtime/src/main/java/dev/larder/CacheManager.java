@@ -193,6 +193,7 @@ public final class CacheManager implements AutoCloseable {
     if (closed.compareAndSet(false, true)) {
       sweeper.close();
       environment.tasks().close();
+      environment.leases().close();
       caches.close();
       chains.values().forEach(Chain::close);
       environment.clock().close();

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param jitter the largest share by which each life is shortened at random, 0..1
  * @param version the cache's own version, at least 0
  * @param enabled whether anything is read and kept at all
+ * @param leases whether loads are leased by a store that has leases
+ * @param stale when entries are loaded anew while there is an older value
  */
 record CacheSettings(
     @Nullable Duration ttl,
@@ -23,42 +25,54 @@ record CacheSettings(
     @Nullable Duration nullTtl,
     @Nullable Double jitter,
     @Nullable Integer version,
-    @Nullable Boolean enabled) {
-  static final CacheSettings NONE = new CacheSettings(null, null, null, null, null, null);
+    @Nullable Boolean enabled,
+    @Nullable Boolean leases,
+    StaleSettings stale) {
+  static final CacheSettings NONE =
+      new CacheSettings(null, null, null, null, null, null, null, StaleSettings.NONE);
 
   /** What holds when nobody states anything. */
   static final CacheSettings BUILT_IN =
-      new CacheSettings(Duration.ZERO, Duration.ZERO, Duration.ZERO, 0.0, 0, true);
+      new CacheSettings(
+          Duration.ZERO, Duration.ZERO, Duration.ZERO, 0.0, 0, true, true, StaleSettings.BUILT_IN);
 
   CacheSettings withTtl(Duration value) {
-    return new CacheSettings(
-        requireDuration("ttl", value), localTtl, nullTtl, jitter, version, enabled);
+    requireDuration("ttl", value);
+    return new CacheSettings(value, localTtl, nullTtl, jitter, version, enabled, leases, stale);
   }
 
   CacheSettings withLocalTtl(Duration value) {
-    return new CacheSettings(
-        ttl, requireDuration("localTtl", value), nullTtl, jitter, version, enabled);
+    requireDuration("localTtl", value);
+    return new CacheSettings(ttl, value, nullTtl, jitter, version, enabled, leases, stale);
   }
 
   CacheSettings withNullTtl(Duration value) {
-    return new CacheSettings(
-        ttl, localTtl, requireDuration("nullTtl", value), jitter, version, enabled);
+    requireDuration("nullTtl", value);
+    return new CacheSettings(ttl, localTtl, value, jitter, version, enabled, leases, stale);
   }
 
   CacheSettings withJitter(double value) {
     if (!(value >= 0 && value <= 1)) {
       throw new CacheValidationException("jitter is a share from 0 to 1, but was " + value);
     }
-    return new CacheSettings(ttl, localTtl, nullTtl, value, version, enabled);
+    return new CacheSettings(ttl, localTtl, nullTtl, value, version, enabled, leases, stale);
   }
 
   CacheSettings withVersion(int value) {
-    return new CacheSettings(
-        ttl, localTtl, nullTtl, jitter, CacheManagerBuilder.requireVersion(value), enabled);
+    CacheManagerBuilder.requireVersion(value);
+    return new CacheSettings(ttl, localTtl, nullTtl, jitter, value, enabled, leases, stale);
   }
 
   CacheSettings withEnabled(boolean value) {
-    return new CacheSettings(ttl, localTtl, nullTtl, jitter, version, value);
+    return new CacheSettings(ttl, localTtl, nullTtl, jitter, version, value, leases, stale);
+  }
+
+  CacheSettings withLeases(boolean value) {
+    return new CacheSettings(ttl, localTtl, nullTtl, jitter, version, enabled, value, stale);
+  }
+
+  CacheSettings withStale(StaleSettings value) {
+    return new CacheSettings(ttl, localTtl, nullTtl, jitter, version, enabled, leases, value);
   }
 
   /** These settings, and where they state nothing, the other's. */
@@ -69,7 +83,9 @@ record CacheSettings(
         nullTtl != null ? nullTtl : other.nullTtl,
         jitter != null ? jitter : other.jitter,
         version != null ? version : other.version,
-        enabled != null ? enabled : other.enabled);
+        enabled != null ? enabled : other.enabled,
+        leases != null ? leases : other.leases,
+        stale.orElse(other.stale));
   }
 
   /** Whether both state something for the same setting, and not the same. */
@@ -86,7 +102,30 @@ record CacheSettings(
   CacheSettings requireConsistent(String whose) {
     requireWithinTtl(whose, "localTtl", localTtl);
     requireWithinTtl(whose, "nullTtl", nullTtl);
+    requireRefreshed(whose, stale.refreshAfter());
     return this;
+  }
+
+  private void requireRefreshed(String whose, @Nullable Duration after) {
+    if (ttl == null || after == null || after.isZero()) {
+      return;
+    }
+    if (ttl.isZero()) {
+      throw new CacheConfigurationException(
+          whose
+              + " has a refreshAfter of "
+              + after
+              + ", but entries without an end, whose age no store tells; state a ttl above it");
+    }
+    if (after.compareTo(ttl) >= 0) {
+      throw new CacheConfigurationException(
+          whose
+              + " has a refreshAfter of "
+              + after
+              + ", which is not below its ttl of "
+              + ttl
+              + "; shorten the one or lengthen the other");
+    }
   }
 
   private void requireWithinTtl(String whose, String what, @Nullable Duration value) {
@@ -121,6 +160,8 @@ record CacheSettings(
     stated.put("jitter", jitter);
     stated.put("version", version);
     stated.put("enabled", enabled);
+    stated.put("leases", leases);
+    stale.addTo(stated);
     stated.values().removeIf(Objects::isNull);
     return stated.isEmpty() ? "none" : stated.toString().replaceAll("[{}]", "");
   }

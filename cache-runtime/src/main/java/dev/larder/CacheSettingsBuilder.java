@@ -53,6 +53,16 @@ public final class CacheSettingsBuilder {
     return this;
   }
 
+  /**
+   * Whether a load that is to fill the distributed tier takes a lease there; true if not set.
+   * Without leases a miss loads in each process that meets it, at the same time, and what was
+   * loaded before another process's write may be stored after it, until its time is over.
+   */
+  public CacheSettingsBuilder leases(boolean leases) {
+    settings = settings.withLeases(leases);
+    return this;
+  }
+
   CacheSettings build() {
     return settings;
   }

@@ -48,17 +48,10 @@ record Chain(
             ? new NoLocalTier<>()
             : new CaffeineTier<>(local.maximumSize(), environment.clock(), counters);
     if (store == null) {
-      return new Tiers<>(
-          localTier,
-          new NoDistributedTier<>(),
-          counters,
-          environment.clock(),
-          lifetimes,
-          environment.leaseTime());
+      return new Tiers<>(localTier, new NoDistributedTier<>(), counters, lifetimes, environment);
     }
     StoreTier<V> storeTier = new StoreTier<>(store, keys, sealer, counters, environment);
-    return new Tiers<>(
-        localTier, storeTier, counters, environment.clock(), lifetimes, environment.leaseTime());
+    return new Tiers<>(localTier, storeTier, counters, lifetimes, environment);
   }
 
   /** Asks the store for a sign of life; null if there is no store. */

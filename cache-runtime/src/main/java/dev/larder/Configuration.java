@@ -79,6 +79,7 @@ final class Configuration {
         .number(group.key("version"), 0, Integer.MAX_VALUE)
         .ifPresent(version -> builder.version(version.intValue()));
     settings.flag(group.key("enabled")).ifPresent(builder::enabled);
+    settings.flag(group.key("leases")).ifPresent(builder::leases);
     return builder.build();
   }
 

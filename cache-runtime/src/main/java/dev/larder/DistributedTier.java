@@ -43,6 +43,11 @@ interface DistributedTier<V> {
    */
   Filling fill(Object key, Reading.@Nullable Leased<V> leased, @Nullable V value, Duration life);
 
+  /** Gives a lease more time; gives false if it no longer stands. */
+  default boolean renew(Lease lease, Duration leaseTime) {
+    return false;
+  }
+
   /** Gives back a lease that nothing will be filled under. */
   void release(Lease lease);
 

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param sender names the manager in its messages
  * @param tasks what runs beside the callers' threads
  * @param events tells those who want to know what happens
+ * @param leases renews those of slow loads
  */
 record Environment(
     String keyPrefix,
@@ -23,4 +24,26 @@ record Environment(
     Duration leaseTime,
     UUID sender,
     Tasks tasks,
-    Events events) {}
+    Events events,
+    LeaseKeeper leases) {
+
+  /** With the lease keeper that goes with these. */
+  Environment(
+      String keyPrefix,
+      int version,
+      Clock clock,
+      Duration leaseTime,
+      UUID sender,
+      Tasks tasks,
+      Events events) {
+    this(
+        keyPrefix,
+        version,
+        clock,
+        leaseTime,
+        sender,
+        tasks,
+        events,
+        new LeaseKeeper(leaseTime, clock));
+  }
+}

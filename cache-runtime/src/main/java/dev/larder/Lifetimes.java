@@ -12,12 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param localTtl of an entry in the local tier; zero: as long as in the others
  * @param nullTtl of a null; zero, other than elsewhere: it is not kept
  * @param jitter the largest share by which lives are shortened at random
+ * @param leases whether loads are leased by a store that has leases
  */
-record Lifetimes(Duration ttl, Duration localTtl, Duration nullTtl, double jitter) {
+record Lifetimes(Duration ttl, Duration localTtl, Duration nullTtl, double jitter, boolean leases) {
   static Lifetimes of(CacheSettings stated) {
     CacheSettings all = stated.orElse(CacheSettings.BUILT_IN);
     return new Lifetimes(
-        orZero(all.ttl()), orZero(all.localTtl()), orZero(all.nullTtl()), jitterOf(all));
+        orZero(all.ttl()),
+        orZero(all.localTtl()),
+        orZero(all.nullTtl()),
+        jitterOf(all),
+        !Boolean.FALSE.equals(all.leases()));
   }
 
   private static Duration orZero(@Nullable Duration duration) {

@@ -64,7 +64,7 @@ final class LoadRun<V> implements AutoCloseable {
       tiers.counters.localHit();
       return new Outcome.Found<>(entry.value());
     }
-    Reading<V> reading = PatientRead.of(tiers, key);
+    Reading<V> reading = readToLoad();
     if (reading instanceof Reading.Found<V> found) {
       tiers.counters.distributedHit();
       promote(found);
@@ -74,9 +74,16 @@ final class LoadRun<V> implements AutoCloseable {
     return loadAndKeep(reading, source, unless);
   }
 
+  /** A cache without leases fills as over a store that has none. */
+  private Reading<V> readToLoad() {
+    return tiers.lifetimes().leases() ? PatientRead.of(tiers, key) : tiers.distributed.read(key);
+  }
+
   /** Loads and keeps the value, whether or not there is one. */
   Outcome<V> refresh(Source<V> source) {
-    return loadAndKeep(tiers.distributed.lease(key), source, value -> false);
+    Reading<V> reading =
+        tiers.lifetimes().leases() ? tiers.distributed.lease(key) : new Reading.Absent<>();
+    return loadAndKeep(reading, source, value -> false);
   }
 
   /** Reads the distributed tier without loading, and keeps what it has in the local tier. */
@@ -105,7 +112,7 @@ final class LoadRun<V> implements AutoCloseable {
     boolean keeps;
     long start = System.nanoTime();
     try {
-      value = source.load();
+      value = loaded(reading, source);
       keeps = tiers.lifetimes().keeps(value) && (value == null || !unless.test(value));
       tiers.counters.load(System.nanoTime() - start);
     } catch (Throwable cause) {
@@ -120,6 +127,18 @@ final class LoadRun<V> implements AutoCloseable {
       letGo(reading);
     }
     return forOthers;
+  }
+
+  private @Nullable V loaded(Reading<V> reading, Source<V> source) throws Throwable {
+    if (!(reading instanceof Reading.Leased<V> leased)) {
+      return source.load();
+    }
+    LeaseKeeper.Kept kept = tiers.keep(leased.lease());
+    try {
+      return source.load();
+    } finally {
+      kept.close();
+    }
   }
 
   private Outcome<V> threw(Throwable cause) {

@@ -5,7 +5,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * A read that wants the lease to load, and lets another process's load end first: it asks again, in
- * growing pauses, until there is a value, a lease, or the end of the other's lease.
+ * growing pauses, until there is a value, a lease, or the end of its patience.
  */
 final class PatientRead {
   private static final long FIRST_PAUSE_NANOS = Duration.ofMillis(1).toNanos();
@@ -15,14 +15,16 @@ final class PatientRead {
 
   /**
    * What the distributed tier has in the end; {@link Reading.Held} if the other neither filled nor
-   * let go in its time, or this thread was interrupted.
+   * let go within one lease time, or this thread was interrupted.
    */
   static <V> Reading<V> of(Tiers<V> tiers, Object key) {
     Reading<V> reading = tiers.distributed.readOrLease(key);
     if (!(reading instanceof Reading.Held<V> held)) {
       return reading;
     }
-    long deadline = tiers.clock.deadlineAfter(held.rest());
+    // A slow holder's lease is renewed: what it says is left of it is not all of it.
+    long deadline =
+        tiers.clock.deadlineAfter(tiers.patience.isZero() ? held.rest() : tiers.patience);
     long pause = FIRST_PAUSE_NANOS;
     while (reading instanceof Reading.Held && tiers.clock.preciseNanos() < deadline) {
       LockSupport.parkNanos(tiers, pause);

@@ -124,6 +124,12 @@ final class StoreTier<V> implements DistributedTier<V> {
   }
 
   @Override
+  public boolean renew(Lease lease, Duration leaseTime) {
+    // A store that does not answer now may do so the next time.
+    return faults.answer(() -> lease.renew(leaseTime), fault -> true);
+  }
+
+  @Override
   public void release(Lease lease) {
     faults.answer(
         () -> {

@@ -2,6 +2,7 @@ package dev.larder;
 
 import dev.larder.internal.clock.Clock;
 import dev.larder.internal.load.Fence;
+import dev.larder.spi.Leasing.Lease;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ final class Tiers<V> implements InvalidationListener {
   /** For how long a caller waits for another's load; zero: until it ends. */
   final Duration patience;
 
+  private final LeaseKeeper leases;
+
   private volatile boolean closed;
   private volatile @Nullable Copies<V> copies;
 
@@ -38,6 +41,22 @@ final class Tiers<V> implements InvalidationListener {
     this.clock = clock;
     this.lifetimes = lifetimes;
     this.patience = patience;
+    this.leases = new LeaseKeeper(Duration.ZERO, clock);
+  }
+
+  Tiers(
+      LocalTier<V> local,
+      DistributedTier<V> distributed,
+      StatsCounters counters,
+      Supplier<Lifetimes> lifetimes,
+      Environment environment) {
+    this.local = local;
+    this.distributed = distributed;
+    this.counters = counters;
+    this.clock = environment.clock();
+    this.lifetimes = lifetimes;
+    this.patience = environment.leaseTime();
+    this.leases = environment.leases();
   }
 
   /** Begins to hear what other processes write. */
@@ -135,6 +154,11 @@ final class Tiers<V> implements InvalidationListener {
     return entry.deadlineNanos == Clock.NEVER
         ? Duration.ZERO
         : Duration.ofNanos(Math.max(1, entry.deadlineNanos - clock.preciseNanos()));
+  }
+
+  /** Keeps a lease from ending while its holder loads, until what this gives is closed. */
+  LeaseKeeper.Kept keep(Lease lease) {
+    return leases.keep(() -> distributed.renew(lease, patience));
   }
 
   /** Removes a key from the local tier, and lets no load keep it that began before. */

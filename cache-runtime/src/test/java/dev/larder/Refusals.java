@@ -59,7 +59,7 @@ final class Refusals {
             "key-prefix=shop"),
         yaml(
             "unknown key larder.caches.users (larder.yaml, line 3); a cache has "
-                + "enabled, jitter, local-ttl, null-ttl, ttl, version",
+                + "enabled, jitter, leases, local-ttl, null-ttl, ttl, version",
             "larder:",
             "  caches:",
             "    users: 5s"),

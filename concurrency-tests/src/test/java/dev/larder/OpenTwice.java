@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.larder.internal.clock.PreciseClock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.openjdk.jcstress.annotations.Actor;
@@ -27,7 +28,8 @@ public class OpenTwice {
           new PreciseClock(() -> 0),
           Duration.ZERO,
           new UUID(0, 0),
-          Tasks.onOwnThreads(Duration.ZERO));
+          Tasks.onOwnThreads(Duration.ZERO),
+          new Events(List.of()));
   private static final Map<String, Chain> CHAINS =
       Map.of("default", new ChainBuilder("default").local(local -> {}).build());
   private static final CacheSpec<String, Object> SPEC =

@@ -12,7 +12,7 @@ public final class KnownKeys {
   static final String CACHES = "larder.caches.";
   private static final List<String> ROOTS = List.of("clock", "key-prefix", "version");
   private static final List<String> OF_CACHES =
-      List.of("enabled", "jitter", "local-ttl", "null-ttl", "ttl", "version");
+      List.of("enabled", "jitter", "leases", "local-ttl", "null-ttl", "ttl", "version");
   static final List<String> OF_CHAINS =
       List.of(
           "codec",
