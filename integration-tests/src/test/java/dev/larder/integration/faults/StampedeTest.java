@@ -2,6 +2,7 @@ package dev.larder.integration.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.larder.integration.fleet.Member;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -67,6 +68,25 @@ class StampedeTest {
     note(place, "lives", key, answers);
     assertThat(answers).allMatch(answer -> answer.startsWith("1 "));
     assertThat(database.loads(key)).isEqualTo(1);
+  }
+
+  /** Slow: the lease of who was killed has to end. */
+  @ParameterizedTest
+  @MethodSource("places")
+  void whenTheHolderIsKilledOneOtherLoads(Place place) {
+    long key = keys.incrementAndGet();
+    int holder;
+    try (HeldRead load = database.hold(key)) {
+      workers.tellAll(stampede(place, key));
+      holder = Integer.parseInt(load.awaitArrival());
+      workers.get(holder).kill();
+    }
+    List<String> answers = workers.others(holder).stream().map(Member::answer).toList();
+    workers.replace(holder);
+
+    note(place, "killed", key, answers);
+    assertThat(answers).allMatch(answer -> answer.startsWith("1 "));
+    assertThat(database.loads(key)).isLessThanOrEqualTo(2);
   }
 
   private void note(Place place, String holder, long key, List<String> answers) {
