@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -19,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  * A JVM of its own, with a class path of its own, that answers each line with a line. It ends when
  * its input does: with this, and with the process of the test.
  */
-final class Member implements AutoCloseable {
+public final class Member implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 120;
   private static final String ENDED = "(ended)";
 
@@ -45,17 +46,20 @@ final class Member implements AutoCloseable {
    * @param jdk what it is of
    * @param directory where it finds its configuration, and leaves what it says of its errors
    * @param environment its variables beside those of this process
+   * @param arguments of the main class
    */
-  static Member start(
+  public static Member start(
       String name,
       Jdk jdk,
       Path directory,
       Map<String, String> environment,
       String classPath,
-      String mainClass) {
+      String mainClass,
+      String... arguments) {
     Path errors = directory.resolve(name + "-errors.txt");
     // Small, and soon warm: several of them share the machine.
-    List<String> command =
+    List<String> command = new ArrayList<>();
+    command.addAll(
         List.of(
             jdk.tool("java").toString(),
             "-Xmx96m",
@@ -63,7 +67,8 @@ final class Member implements AutoCloseable {
             "-XX:TieredStopAtLevel=1",
             "-cp",
             classPath,
-            mainClass);
+            mainClass));
+    command.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(directory.toFile()).redirectError(errors.toFile());
     builder.environment().putAll(environment);
@@ -86,13 +91,13 @@ final class Member implements AutoCloseable {
   }
 
   /** Gives an order and waits for its answer. */
-  String ask(String order) {
+  public String ask(String order) {
     tell(order);
     return answer();
   }
 
   /** Gives an order. */
-  void tell(String order) {
+  public void tell(String order) {
     try {
       orders.write(order);
       orders.newLine();
@@ -103,7 +108,7 @@ final class Member implements AutoCloseable {
   }
 
   /** Waits for the answer to the next order that was given. */
-  String answer() {
+  public String answer() {
     try {
       String answer = answers.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
       if (answer == null || answer.equals(ENDED)) {
@@ -121,6 +126,15 @@ final class Member implements AutoCloseable {
       return Files.readString(errors);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends it as a crash does (SIGKILL), and returns when it is gone. */
+  public void kill() {
+    try {
+      process.destroyForcibly().waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
