@@ -112,6 +112,7 @@ final class LoadRun<V> implements AutoCloseable {
     boolean keeps;
     long start = System.nanoTime();
     try {
+      load.beginLoading();
       value = loaded(reading, source);
       keeps = tiers.lifetimes().keeps(value) && (value == null || !unless.test(value));
       tiers.counters.load(System.nanoTime() - start);

@@ -15,16 +15,14 @@ final class PatientRead {
 
   /**
    * What the distributed tier has in the end; {@link Reading.Held} if the other neither filled nor
-   * let go within one lease time, or this thread was interrupted.
+   * let go within two lease times, or this thread was interrupted.
    */
   static <V> Reading<V> of(Tiers<V> tiers, Object key) {
     Reading<V> reading = tiers.distributed.readOrLease(key);
     if (!(reading instanceof Reading.Held<V> held)) {
       return reading;
     }
-    // A slow holder's lease is renewed: what it says is left of it is not all of it.
-    long deadline =
-        tiers.clock.deadlineAfter(tiers.patience.isZero() ? held.rest() : tiers.patience);
+    long deadline = tiers.clock.deadlineAfter(patience(tiers, held));
     long pause = FIRST_PAUSE_NANOS;
     while (reading instanceof Reading.Held && tiers.clock.preciseNanos() < deadline) {
       LockSupport.parkNanos(tiers, pause);
@@ -35,5 +33,14 @@ final class PatientRead {
       reading = tiers.distributed.readOrLease(key);
     }
     return reading;
+  }
+
+  /**
+   * The lease of a holder that died ends within one lease time. Of all who wait for that, one is
+   * the next holder, and has as long to load; a slow one's is renewed, so that what it says is left
+   * of it is not all of it.
+   */
+  private static Duration patience(Tiers<?> tiers, Reading.Held<?> held) {
+    return tiers.patience.isZero() ? held.rest() : tiers.patience.multipliedBy(2);
   }
 }

@@ -138,7 +138,7 @@ class FleetTest extends Managers {
       try (var manager = manager(over(new HoldingStore(rest), false))) {
         Caller<String> caller = Caller.<String>of(() -> manager.cache(USERS).get(1L, key -> "own"));
         caller.awaitWaiting();
-        elapse(LEASE);
+        elapse(LEASE.multipliedBy(2));
         assertThat(caller.answer()).isEqualTo("own");
       }
     }

@@ -13,9 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the value
  */
 public final class Load<V> {
+  /** Waiting for one that died, waiting for the next one, loading; the last may begin midway. */
+  private static final int PHASES = 4;
+
   private final LoadingThread owner = LoadingThread.enter();
   private final CompletableFuture<Outcome<V>> outcome = new CompletableFuture<>();
   private final boolean isRefresh;
+  private volatile boolean isLoading;
 
   /**
    * A load that the current thread runs.
@@ -29,6 +33,11 @@ public final class Load<V> {
   /** Whether it loads anew what the tiers may hold. */
   public boolean isRefresh() {
     return isRefresh;
+  }
+
+  /** Until now it asked the tiers for the value; from now on it runs the loader. */
+  public void beginLoading() {
+    isLoading = true;
   }
 
   /** How a load ended. */
@@ -90,7 +99,8 @@ public final class Load<V> {
   /**
    * Waits for another thread's load, unless that would never end.
    *
-   * @param patience for how long at the most; zero: until it ends
+   * @param patience for how long at the most once its loader runs, and as long again for each of
+   *     the two that may have had the lease before; zero: until it ends
    * @throws InterruptedException if the waiting thread is interrupted; the load goes on
    */
   public Outcome<V> await(Duration patience) throws InterruptedException {
@@ -104,15 +114,26 @@ public final class Load<V> {
 
   private Outcome<V> awaitOutcome(LoadingThread me, Duration patience) throws InterruptedException {
     try {
-      return patience.isZero()
-          ? outcome.get()
-          : outcome.get(patience.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException e) {
-      return new Outcome.Unawaited<>();
+      return patience.isZero() ? outcome.get() : awaitPhases(patience);
     } catch (ExecutionException e) {
       throw new AssertionError("an outcome never completes exceptionally", e);
     } finally {
       me.stopWaiting();
+    }
+  }
+
+  /** Who waits for a load that waits for others' leases gives it the time to load afterwards. */
+  private Outcome<V> awaitPhases(Duration patience)
+      throws InterruptedException, ExecutionException {
+    for (int phase = 1; ; phase++) {
+      boolean wasLoading = isLoading;
+      try {
+        return outcome.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+      } catch (TimeoutException e) {
+        if (wasLoading || phase == PHASES) {
+          return new Outcome.Unawaited<>();
+        }
+      }
     }
   }
 }
