@@ -3,6 +3,8 @@ package dev.larder.memcached;
 import com.spotify.folsom.MemcacheClosedException;
 import dev.larder.CacheConnectionException;
 import dev.larder.CacheTimeoutException;
+import dev.larder.spi.Deadline;
+import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 final class Answer<T> {
   private final Node node;
   private final Command<T> command;
+  private final long budget;
   private final long deadline;
   private int retries;
   private CompletionStage<T> stage;
@@ -24,7 +27,8 @@ final class Answer<T> {
     this.node = node;
     this.command = command;
     this.retries = retries;
-    this.deadline = System.nanoTime() + node.patience().timeout().toNanos();
+    this.budget = Deadline.nanosLeft(node.patience().timeout().toNanos());
+    this.deadline = System.nanoTime() + budget;
     this.stage = node.send(command);
   }
 
@@ -41,7 +45,7 @@ final class Answer<T> {
       } catch (ExecutionException e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
         if (cause instanceof TimeoutException) {
-          throw node.late(cause);
+          throw node.late(Duration.ofNanos(budget), cause);
         }
         if (!(cause instanceof MemcacheClosedException) || !mayRetry()) {
           throw node.fault(cause);

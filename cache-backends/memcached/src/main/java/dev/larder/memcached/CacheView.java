@@ -5,6 +5,7 @@ import dev.larder.spi.Clearing.CacheStore;
 import dev.larder.spi.Comparing;
 import dev.larder.spi.Expiring;
 import dev.larder.spi.Leasing;
+import dev.larder.spi.Punctual;
 import dev.larder.spi.Stored;
 import java.time.Duration;
 import java.util.Arrays;
@@ -13,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The store as one cache sees it. */
-final class CacheView implements CacheStore, Leasing, Expiring, Comparing, Bulk {
+final class CacheView implements CacheStore, Leasing, Expiring, Comparing, Bulk, Punctual {
   private final Servers servers;
   private final Entries entries;
   private final Leases leases;

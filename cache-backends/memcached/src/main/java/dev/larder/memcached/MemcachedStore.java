@@ -3,6 +3,7 @@ package dev.larder.memcached;
 import com.spotify.folsom.MemcacheClient;
 import dev.larder.spi.Clearing;
 import dev.larder.spi.Counting;
+import dev.larder.spi.Punctual;
 import dev.larder.spi.Store;
 import java.time.Duration;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * until it is, its methods throw, and the engine goes on without it. Safe for use by several
  * threads at once.
  */
-public final class MemcachedStore implements Store, Clearing, Counting {
+public final class MemcachedStore implements Store, Clearing, Counting, Punctual {
   static final String NAME = "memcached";
 
   private final Connector connector;

@@ -6,6 +6,7 @@ import com.spotify.folsom.MemcacheOverloadedException;
 import dev.larder.CacheConnectionException;
 import dev.larder.CacheException;
 import dev.larder.CacheTimeoutException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -123,11 +124,10 @@ final class Node {
         .orElse(null);
   }
 
-  CacheTimeoutException late(Throwable cause) {
+  /** What to throw where there was no answer in the time that there was for it. */
+  CacheTimeoutException late(Duration time, Throwable cause) {
     return new CacheTimeoutException(
-        "Memcached at " + address + " did not answer within " + patience.timeout(),
-        MemcachedStore.NAME,
-        cause);
+        "Memcached at " + address + " did not answer within " + time, MemcachedStore.NAME, cause);
   }
 
   void close() {

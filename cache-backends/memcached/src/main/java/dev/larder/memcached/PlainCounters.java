@@ -124,7 +124,8 @@ final class PlainCounters {
 
     Deadline(Place place) {
       this.place = place;
-      this.nanos = System.nanoTime() + place.node().patience().timeout().toNanos();
+      long most = place.node().patience().timeout().toNanos();
+      this.nanos = System.nanoTime() + dev.larder.spi.Deadline.nanosLeft(most);
     }
 
     void check() {

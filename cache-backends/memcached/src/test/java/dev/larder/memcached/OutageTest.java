@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.larder.CacheConnectionException;
 import dev.larder.CacheException;
 import dev.larder.CacheTimeoutException;
+import dev.larder.spi.Deadline;
 import dev.larder.spi.Leasing.Granted;
 import dev.larder.testkit.server.MemcachedServer;
 import dev.larder.testkit.server.MemcachedServers;
@@ -113,6 +114,46 @@ class OutageTest {
       Connected.awaitAnswers(store);
       assertThat(patient.get(KEY)).isEqualTo(bytes("one"));
     }
+  }
+
+  @Test
+  void noCallLastsLongerThanItsDeadline() {
+    Duration patience = Duration.ofSeconds(20);
+    try (MemcachedServer server = MemcachedServer.memcached().start();
+        MemcachedStore store =
+            Connected.to(
+                MemcachedOptions.builder().servers(server.hostAndPort()).timeout(patience))) {
+      CacheView view = (CacheView) store.open(CACHE);
+      var lease = ((Granted) view.readOrLease(KEY, LONG)).lease();
+      server.pause();
+      for (Runnable call :
+          List.<Runnable>of(
+              () -> view.get(KEY),
+              () -> view.put(KEY, bytes("two"), LONG),
+              () -> view.remove(KEY),
+              () -> view.readOrLease(KEY, LONG),
+              () -> view.readAll(List.of(KEY)),
+              () -> view.removeAll(List.of(KEY)),
+              () -> lease.fill(bytes("two"), LONG),
+              view::clear,
+              store::ping,
+              () -> store.add("counter", 1, LONG))) {
+        long begin = System.nanoTime();
+        assertThatExceptionOfType(CacheTimeoutException.class)
+            .isThrownBy(() -> within(Duration.ofMillis(100), call));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(patience.dividedBy(2));
+      }
+      server.resume();
+    }
+  }
+
+  private static void within(Duration budget, Runnable call) {
+    Deadline.within(
+        budget,
+        () -> {
+          call.run();
+          return "";
+        });
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.larder.redis;
 
+import dev.larder.spi.Deadline;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -36,7 +37,7 @@ final class Connecting {
       return;
     }
     try {
-      begin().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      begin().get(Deadline.nanosLeft(patience.toNanos()), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       throw RedisFaults.interrupted(what.get(), e);
     } catch (ExecutionException | TimeoutException e) {

@@ -7,6 +7,7 @@ import dev.larder.spi.Comparing;
 import dev.larder.spi.Expiring;
 import dev.larder.spi.Leasing;
 import dev.larder.spi.Messaging;
+import dev.larder.spi.Punctual;
 import dev.larder.spi.Scanning;
 import dev.larder.spi.Stored;
 import java.time.Duration;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The entries of one cache. */
 final class RedisCache
-    implements CacheStore, Leasing, Expiring, Scanning, Comparing, Bulk, Messaging {
+    implements CacheStore, Leasing, Expiring, Scanning, Comparing, Bulk, Messaging, Punctual {
   private final Generation generation;
   private final Numbers numbers;
   private final KeyWalk walk;

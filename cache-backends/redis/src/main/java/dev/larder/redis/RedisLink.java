@@ -3,6 +3,7 @@ package dev.larder.redis;
 import static dev.larder.redis.RedisFaults.STORE;
 
 import dev.larder.CacheTimeoutException;
+import dev.larder.spi.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,12 +142,16 @@ final class RedisLink {
       try {
         return question.ask();
       } catch (ExecutionException | RuntimeException e) {
-        if (attempt >= retries || !repeat.allows(RedisFaults.cause(e))) {
+        if (attempt >= retries || !repeat.allows(RedisFaults.cause(e)) || !hasTimeLeft()) {
           throw RedisFaults.of(e, what.get());
         }
         pause();
       }
     }
+  }
+
+  private static boolean hasTimeLeft() {
+    return Deadline.nanosLeft(Long.MAX_VALUE) > PAUSE.toNanos();
   }
 
   private static void pause() {
@@ -159,7 +164,7 @@ final class RedisLink {
 
   <T> T await(CompletableFuture<T> future, Supplier<String> what) throws ExecutionException {
     try {
-      return future.get(patienceNanos, TimeUnit.NANOSECONDS);
+      return future.get(Deadline.nanosLeft(patienceNanos), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       throw RedisFaults.interrupted(what.get(), e);
     } catch (TimeoutException e) {

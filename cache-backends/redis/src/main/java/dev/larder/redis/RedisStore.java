@@ -3,6 +3,7 @@ package dev.larder.redis;
 import dev.larder.spi.Clearing;
 import dev.larder.spi.Counting;
 import dev.larder.spi.Messaging;
+import dev.larder.spi.Punctual;
 import dev.larder.spi.Store;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.redisson.client.codec.ByteArrayCodec;
  * <p>It connects in the background: that the servers cannot be reached is thrown by the calls that
  * need them, until they can.
  */
-public final class RedisStore implements Store, Clearing, Counting, Messaging {
+public final class RedisStore implements Store, Clearing, Counting, Messaging, Punctual {
   /** Nobody has as many caches; keys may be anything, though. */
   private static final int REMEMBERED_CACHES = 1_000;
 

@@ -8,10 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.larder.CacheConnectionException;
 import dev.larder.CacheException;
 import dev.larder.CacheTimeoutException;
+import dev.larder.spi.Deadline;
 import dev.larder.spi.Messaging.Listener;
 import dev.larder.spi.Messaging.Subscription;
+import dev.larder.testkit.server.FaultProxy;
 import dev.larder.testkit.server.RedisServer;
+import dev.larder.testkit.server.Way;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -68,6 +72,61 @@ class OutagesTest {
           .withMessageContaining(KEY);
       server.resume();
       Eventually.succeeds(() -> assertThat(store.get(KEY)).isEqualTo(ONE));
+    }
+  }
+
+  @Test
+  void noCallLastsLongerThanItsDeadline() {
+    try (RedisServer server = RedisServer.redis().start();
+        RedisStore store = RedisStore.connect(Patient.options(server.uri()))) {
+      RedisCache cache = (RedisCache) store.open("outages:1:users");
+      store.put(KEY, ONE, HOUR);
+      server.pause();
+      for (Runnable call :
+          List.<Runnable>of(
+              () -> store.get(KEY),
+              () -> cache.put(KEY, ONE, HOUR),
+              () -> cache.remove(KEY),
+              () -> cache.readOrLease(KEY, HOUR),
+              () -> cache.readAll(List.of(KEY, KEY + "1")),
+              () -> cache.removeAll(List.of(KEY, KEY + "1")),
+              () -> cache.touch(KEY, HOUR),
+              cache::clear,
+              () -> cache.publish("outages:1:users:~evict", ONE),
+              () -> store.add("outages:1:counter", 1, HOUR),
+              store::ping)) {
+        assertThatExceptionOfType(CacheTimeoutException.class).isThrownBy(() -> soon(call));
+      }
+      server.resume();
+      Eventually.succeeds(() -> assertThat(store.get(KEY)).isIn(ONE, null));
+    }
+  }
+
+  /** Its own time-outs are twenty seconds. */
+  private static void soon(Runnable call) {
+    long begin = System.nanoTime();
+    try {
+      Deadline.within(
+          Duration.ofMillis(100),
+          () -> {
+            call.run();
+            return "";
+          });
+    } finally {
+      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
+    }
+  }
+
+  @Test
+  void theFirstConnectionIsWaitedForNoLongerThanTheDeadline() {
+    try (RedisServer server = RedisServer.redis().start();
+        FaultProxy silent = FaultProxy.to(server)) {
+      silent.stall(Way.TO_CLIENT);
+      try (RedisStore store =
+          RedisStore.connect(Patient.options("redis://" + silent.hostAndPort()))) {
+        assertThatExceptionOfType(CacheTimeoutException.class)
+            .isThrownBy(() -> soon(() -> store.get(KEY)));
+      }
     }
   }
 
