@@ -174,7 +174,8 @@ public final class CacheManagerBuilder {
   }
 
   private Environment environment() {
-    return new Environment(keyPrefix, version, clock(), leaseTime, UUID.randomUUID(), tasks());
+    return new Environment(
+        keyPrefix, version, clock(), leaseTime, UUID.randomUUID(), tasks(), new Looks());
   }
 
   /** A manager that does not come to be, for want of a thread, must not keep the clock in use. */

@@ -14,6 +14,13 @@ import java.util.UUID;
  *     in others
  * @param sender names the manager in its messages
  * @param tasks what runs beside the callers' threads
+ * @param looks what looks after the caches' channels
  */
 record Environment(
-    String keyPrefix, int version, Clock clock, Duration leaseTime, UUID sender, Tasks tasks) {}
+    String keyPrefix,
+    int version,
+    Clock clock,
+    Duration leaseTime,
+    UUID sender,
+    Tasks tasks,
+    Looks looks) {}

@@ -83,7 +83,8 @@ class ThreadsTest {
             clock,
             Duration.ofSeconds(10),
             new UUID(0, 1),
-            Tasks.onOwnThreads(Duration.ZERO));
+            Tasks.onOwnThreads(Duration.ZERO),
+            new Looks());
     Map<String, Chain> unusable = Collections.singletonMap("default", null);
     assertThatThrownBy(() -> CacheManagerBuilder.open(environment, unusable, CacheOverrides.NONE))
         .isInstanceOf(NullPointerException.class);

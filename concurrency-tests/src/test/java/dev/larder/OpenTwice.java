@@ -27,7 +27,8 @@ public class OpenTwice {
           new PreciseClock(() -> 0),
           Duration.ZERO,
           new UUID(0, 0),
-          Tasks.onOwnThreads(Duration.ZERO));
+          Tasks.onOwnThreads(Duration.ZERO),
+            new Looks());
   private static final Map<String, Chain> CHAINS =
       Map.of("default", new ChainBuilder("default").local(local -> {}).build());
   private static final CacheSpec<String, Object> SPEC =
