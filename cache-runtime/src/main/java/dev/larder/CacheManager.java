@@ -192,6 +192,7 @@ public final class CacheManager implements AutoCloseable {
   public void close() {
     if (closed.compareAndSet(false, true)) {
       sweeper.close();
+      environment.looks().close();
       environment.tasks().close();
       environment.leases().close();
       caches.close();

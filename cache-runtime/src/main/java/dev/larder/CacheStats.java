@@ -18,6 +18,10 @@ import java.time.Duration;
  * @param foreignValues values found in the store that another build, or a process with another
  *     codec, had written and this one cannot read; each was a miss
  * @param storeFailures operations that the distributed store did not answer, or not sensibly
+ * @param lostMessages how often messages of other processes were found missing, or the store to
+ *     have lost count of them; each time the local tier was emptied
+ * @param staleness how long ago the local tier was last known to have followed all writes of other
+ *     processes; zero where there is none, or nothing to know it by
  * @param size entries in the local tier, expired ones that were not yet cleaned up included
  */
 public record CacheStats(
@@ -31,6 +35,8 @@ public record CacheStats(
     long evictions,
     long foreignValues,
     long storeFailures,
+    long lostMessages,
+    Duration staleness,
     long size) {
 
   /** Reads answered by some tier. */

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
  * @param codec the values' way into the store
  * @param compression of what the codec writes
  * @param maxValueSize the most bytes that it may write for a value
+ * @param channel how its caches hear of other processes' writes
  * @param defaults what holds where neither a cache's configuration nor its annotations state it
  */
 record Chain(
@@ -26,6 +27,7 @@ record Chain(
     Codec codec,
     Compression compression,
     int maxValueSize,
+    ChannelSettings channel,
     CacheSettings defaults) {
   private static final Logger LOGGER = LoggerFactory.getLogger(Chain.class);
 
@@ -50,8 +52,15 @@ record Chain(
     if (store == null) {
       return new Tiers<>(localTier, new NoDistributedTier<>(), counters, lifetimes, environment);
     }
-    StoreTier<V> storeTier = new StoreTier<>(store, keys, sealer, counters, environment);
-    return new Tiers<>(localTier, storeTier, counters, lifetimes, environment);
+    StoreTier<V> storeTier = new StoreTier<>(store, keys, sealer, counters, environment, channel);
+    return bounded(new Tiers<>(localTier, storeTier, counters, lifetimes, environment));
+  }
+
+  private <V> Tiers<V> bounded(Tiers<V> tiers) {
+    if (channel.maxStaleness() != null) {
+      tiers.bound(channel.maxStaleness());
+    }
+    return tiers;
   }
 
   /** Asks the store for a sign of life; null if there is no store. */

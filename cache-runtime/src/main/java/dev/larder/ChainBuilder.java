@@ -123,6 +123,7 @@ public final class ChainBuilder {
         codec,
         compression,
         maxValueSize,
+        new ChannelSettings(local, null, null),
         defaults);
   }
 }

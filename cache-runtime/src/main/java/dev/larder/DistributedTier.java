@@ -88,11 +88,26 @@ interface DistributedTier<V> {
   /** Gives each key of this cache that has a value or a lease. */
   void scan(Consumer<Object> key);
 
+  /** Tells the other processes of writes, where the store has not told of them itself. */
+  default void tellWritten(Collection<Object> keys) {
+    tellEvicted(keys);
+  }
+
   /** Tells the other processes that the entries of these keys are outdated. */
   void tellEvicted(Collection<Object> keys);
 
-  /** Tells the other processes that every entry is outdated. */
+  /** Tells the other processes of a clear, where the store has not told of it itself. */
   void tellCleared();
+
+  /** Whether who waits for a lease hears of its end; else it is to be asked for often. */
+  default boolean tellsOfLeases() {
+    return false;
+  }
+
+  /** How long ago the local tier was last known to be up to date; zero where nobody looks. */
+  default Duration staleness() {
+    return Duration.ZERO;
+  }
 
   /** Ends listening to the other processes. */
   void close();

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param tasks what runs beside the callers' threads
  * @param events tells those who want to know what happens
  * @param leases renews those of slow loads
+ * @param looks what looks after the caches' channels
  */
 record Environment(
     String keyPrefix,
@@ -25,9 +26,10 @@ record Environment(
     UUID sender,
     Tasks tasks,
     Events events,
-    LeaseKeeper leases) {
+    LeaseKeeper leases,
+    Looks looks) {
 
-  /** With the lease keeper that goes with these. */
+  /** With what works in the background for these. */
   Environment(
       String keyPrefix,
       int version,
@@ -44,6 +46,7 @@ record Environment(
         sender,
         tasks,
         events,
-        new LeaseKeeper(leaseTime, clock));
+        new LeaseKeeper(leaseTime, clock),
+        new Looks());
   }
 }

@@ -10,33 +10,58 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The message that tells other processes' local tiers to evict.
+ * What is told to the processes that hold a cache.
  *
- * <p>Bytes: the sender, 16; kind, 1 (1 some keys, 2 all keys); then of each key the length of its
- * text in UTF-8, 4, and the text.
+ * <p>Bytes: the sender, 16; kind, 1; then of each key the length of its text in UTF-8, 4, and the
+ * text. All numbers are big-endian.
  *
- * @param sender the manager that sends it, which has evicted already
- * @param keyTexts the whole keys; null: every key of the cache
+ * @param sender the manager that sends it
+ * @param kind what happened
+ * @param keyTexts the whole keys to which it did; empty where it did to all of the cache
  */
-record Invalidation(UUID sender, @Nullable List<String> keyTexts) {
-  private static final byte SOME = 1;
-  private static final byte ALL = 2;
+record Invalidation(UUID sender, Kind kind, List<String> keyTexts) {
   private static final int HEADER = 17;
 
+  /** What a message may tell of, by its byte. */
+  enum Kind {
+    /** Some keys were written. */
+    EVICTED(1),
+    /** Every key was. */
+    CLEARED(2),
+    /** The leases of some keys have ended; they were not written. */
+    RELEASED(3);
+
+    private final byte code;
+
+    Kind(int code) {
+      this.code = (byte) code;
+    }
+
+    private static @Nullable Kind of(byte code) {
+      for (Kind kind : values()) {
+        if (kind.code == code) {
+          return kind;
+        }
+      }
+      return null;
+    }
+  }
+
   byte[] encode() {
-    List<byte[]> texts = keyTexts == null ? List.of() : utf8(keyTexts);
+    List<byte[]> texts = keyTexts.stream().map(text -> text.getBytes(UTF_8)).toList();
     int length = texts.stream().mapToInt(text -> Integer.BYTES + text.length).sum();
     ByteBuffer buffer =
         ByteBuffer.allocate(HEADER + length)
             .putLong(sender.getMostSignificantBits())
             .putLong(sender.getLeastSignificantBits())
-            .put(keyTexts == null ? ALL : SOME);
+            .put(kind.code);
     texts.forEach(text -> buffer.putInt(text.length).put(text));
     return buffer.array();
   }
 
-  private static List<byte[]> utf8(List<String> texts) {
-    return texts.stream().map(text -> text.getBytes(UTF_8)).toList();
+  /** How a message begins; of {@link Kind#CLEARED}, all of it. */
+  static byte[] beginning(UUID sender, Kind kind) {
+    return new Invalidation(sender, kind, List.of()).encode();
   }
 
   /** The message of the bytes; null if they are none. */
@@ -44,11 +69,8 @@ record Invalidation(UUID sender, @Nullable List<String> keyTexts) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     try {
       UUID sender = new UUID(buffer.getLong(), buffer.getLong());
-      return switch (buffer.get()) {
-        case SOME -> new Invalidation(sender, texts(buffer));
-        case ALL -> new Invalidation(sender, null);
-        default -> null;
-      };
+      Kind kind = Kind.of(buffer.get());
+      return kind == null ? null : new Invalidation(sender, kind, texts(buffer));
     } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
       return null;
     }

@@ -1,213 +1,146 @@
 package dev.larder;
 
-import dev.larder.internal.clock.Clock;
+import dev.larder.Invalidation.Kind;
+import dev.larder.spi.Announcing;
 import dev.larder.spi.Messaging;
 import dev.larder.spi.Store;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Carries word of what is outdated between the processes that hold a cache; silent where the store
- * carries no messages.
+ * Carries word of what is outdated between the processes that hold a cache; silent where nothing
+ * carries messages.
  */
 final class InvalidationChannel {
-  private static final Logger LOGGER = LoggerFactory.getLogger(InvalidationChannel.class);
-
-  /** How long after a refusal to ask again: twice as long each time, from the first to the last. */
-  private static final long FIRST_PAUSE_NANOS = Duration.ofMillis(100).toNanos();
-
-  private static final long LAST_PAUSE_NANOS = Duration.ofSeconds(30).toNanos();
-
   /** The most keys of one message. */
   private static final int MOST_KEYS = 1_000;
 
+  private final @Nullable Messaging carrier;
   private final Store store;
+  private final boolean announced;
   private final KeySpace keys;
   private final StatsCounters counters;
   private final StoreFaults faults;
-  private final UUID sender;
-  private final ReentrantLock subscribing = new ReentrantLock();
-  private volatile Messaging.@Nullable Subscription subscription;
-  private final Clock clock;
-  private volatile @Nullable InvalidationListener listener;
+  private final Environment environment;
+  private final ChannelSettings settings;
+  private final AtomicReference<@Nullable ChannelSubscription> subscription =
+      new AtomicReference<>();
   private volatile boolean closed;
-  private long nextTryNanos;
-  private long pauseNanos = FIRST_PAUSE_NANOS;
 
-  InvalidationChannel(Store store, KeySpace keys, StatsCounters counters, Environment environment) {
-    this.store = store;
+  /**
+   * @param chainStore the store of the cache's chain
+   * @param cacheStore the same, opened for the cache, if it can be
+   */
+  InvalidationChannel(
+      Store chainStore,
+      Store cacheStore,
+      KeySpace keys,
+      StatsCounters counters,
+      Environment environment,
+      ChannelSettings settings) {
+    this.carrier = settings.carrier(chainStore, cacheStore);
+    this.announced = !settings.isBorrowed() && cacheStore instanceof Announcing;
     this.keys = keys;
     this.counters = counters;
-    this.faults = new StoreFaults(store.name(), counters);
-    this.sender = environment.sender();
-    this.clock = environment.clock();
+    this.faults = new StoreFaults(chainStore.name(), counters);
+    this.environment = environment;
+    this.settings = settings;
+    this.store = announced ? announcing((Announcing) cacheStore, environment.sender()) : cacheStore;
   }
 
-  /** Begins to listen for somebody. */
+  private Store announcing(Announcing announcing, UUID sender) {
+    return announcing.announcing(
+        keys.channel(),
+        Invalidation.beginning(sender, Kind.EVICTED),
+        Invalidation.beginning(sender, Kind.CLEARED),
+        Invalidation.beginning(sender, Kind.RELEASED));
+  }
+
+  /** The cache's store, as one that tells of its changes itself where it can. */
+  Store store() {
+    return store;
+  }
+
+  /** Begins to listen for somebody, if that has not succeeded yet; always for the same one. */
   void listenFor(InvalidationListener somebody) {
-    listener = somebody;
+    if (carrier != null && subscription.get() == null) {
+      ChannelSubscription begun = subscription(carrier, somebody);
+      if (subscription.compareAndSet(null, begun)) {
+        begun.begin();
+        if (closed) {
+          begun.close();
+        }
+      }
+    }
     listen();
+  }
+
+  private ChannelSubscription subscription(Messaging carrying, InvalidationListener somebody) {
+    ChannelHearing hearing =
+        new ChannelHearing(somebody, keys, counters, environment, settings.maxStaleness());
+    return new ChannelSubscription(
+        carrying, keys.channel(), hearing, faults, environment, settings.interval());
   }
 
   /** Begins to listen, if that has not succeeded yet. */
   void listen() {
-    InvalidationListener heard = listener;
-    if (heard != null
-        && subscription == null
-        && store instanceof Messaging messaging
-        && subscribing.tryLock()) {
-      try {
-        subscribe(messaging, heard);
-      } finally {
-        subscribing.unlock();
-      }
-      if (closed) {
-        // Closed between this thread's last look and its unlocking: nobody else ends it then.
-        close();
-      }
+    ChannelSubscription begun = subscription.get();
+    if (begun != null) {
+      begun.listen();
     }
   }
 
-  private void subscribe(Messaging messaging, InvalidationListener heard) {
-    if (subscription != null || closed || clock.preciseNanos() < nextTryNanos) {
-      return;
-    }
-    faults.answer(() -> subscribeNow(messaging, heard), this::refused);
-    if (closed) {
-      // Closed meanwhile, which did not wait for this thread.
-      end();
+  /** How long ago the local tier was last known to be up to date; zero where nobody looks. */
+  Duration staleness() {
+    ChannelSubscription begun = subscription.get();
+    return begun == null ? Duration.ZERO : begun.staleness();
+  }
+
+  /** Whether who waits for a lease hears of its end. */
+  boolean tellsOfLeases() {
+    return announced;
+  }
+
+  /** Tells of writes, unless the store has told of them itself. */
+  void tellWritten(Collection<Object> written) {
+    if (!announced) {
+      tellEvicted(written);
     }
   }
 
-  private boolean subscribeNow(Messaging messaging, InvalidationListener heard) {
-    subscription = messaging.subscribe(keys.channel(), new Hearing(heard));
-    // What was said before is not heard any more: it may have been about any key.
-    heard.cleared();
-    if (pauseNanos > FIRST_PAUSE_NANOS) {
-      LOGGER.info("writes of other processes to {} are heard of now", keys.channel());
-    }
-    return true;
-  }
-
-  private boolean refused(CacheException fault) {
-    if (pauseNanos == FIRST_PAUSE_NANOS) {
-      LOGGER.warn(
-          "writes of other processes to {} are not heard of: local entries live out their time",
-          keys.channel(),
-          fault);
-    }
-    nextTryNanos = clock.preciseNanos() + pauseNanos;
-    pauseNanos = Math.min(2 * pauseNanos, LAST_PAUSE_NANOS);
-    return false;
-  }
-
-  /** Passes on what the store brings. */
-  private final class Hearing implements Messaging.Listener {
-    private final InvalidationListener heard;
-
-    Hearing(InvalidationListener heard) {
-      this.heard = heard;
-    }
-
-    @Override
-    public void heard(long number, byte[] message) {
-      hear(message, heard);
-    }
-
-    @Override
-    public void interrupted() {
-      // What was said meanwhile may have been about any key.
-      heard.cleared();
+  /** Tells that all is written, unless the store has told of it itself. */
+  void tellCleared() {
+    if (!announced) {
+      tell(Kind.CLEARED, List.of());
     }
   }
 
-  private void hear(byte[] bytes, InvalidationListener heard) {
-    Invalidation message = Invalidation.decode(bytes);
-    if (message == null) {
-      // Someone else's message, or a damaged one: it may have been any key's.
-      counters.storeFailure();
-      heard.cleared();
-    } else if (!message.sender().equals(sender)) {
-      hear(message.keyTexts(), heard);
-    }
-  }
-
-  private void hear(@Nullable List<String> keyTexts, InvalidationListener heard) {
-    if (keyTexts == null) {
-      heard.cleared();
-    } else {
-      keyTexts.forEach(text -> evicted(text, heard));
-    }
-  }
-
-  private void evicted(String keyText, InvalidationListener heard) {
-    Object key = parsed(keyText);
-    if (key == null) {
-      heard.cleared();
-    } else {
-      heard.evicted(key);
-    }
-  }
-
-  /** The key of a text; null if it cannot be told which it is. */
-  private @Nullable Object parsed(String keyText) {
-    try {
-      return keys.parse(keyText);
-    } catch (CacheConfigurationException e) {
-      // Opened but for clearing, the cache holds nothing yet.
-      return null;
-    } catch (CacheValidationException e) {
-      counters.storeFailure();
-      return null;
-    }
-  }
-
+  /** Tells that the entries of these keys are outdated. */
   void tellEvicted(Collection<Object> evicted) {
     List<String> texts = evicted.stream().map(keys::text).toList();
     for (int from = 0; from < texts.size(); from += MOST_KEYS) {
-      tell(texts.subList(from, Math.min(texts.size(), from + MOST_KEYS)));
+      tell(Kind.EVICTED, texts.subList(from, Math.min(texts.size(), from + MOST_KEYS)));
     }
   }
 
-  void tellCleared() {
-    tell(null);
-  }
-
-  private void tell(@Nullable List<String> keyTexts) {
-    if (store instanceof Messaging messaging) {
-      byte[] message = new Invalidation(sender, keyTexts).encode();
+  private void tell(Kind kind, List<String> keyTexts) {
+    Messaging messaging = carrier;
+    if (messaging != null) {
+      byte[] message = new Invalidation(environment.sender(), kind, keyTexts).encode();
       faults.run(() -> messaging.publish(keys.channel(), message));
     }
   }
 
-  /** Ends the listening. Does not wait for a thread that is about to begin it: that one ends it. */
+  /** Ends the listening. */
   void close() {
     closed = true;
-    if (subscribing.tryLock()) {
-      try {
-        end();
-      } finally {
-        subscribing.unlock();
-      }
-    }
-  }
-
-  private void end() {
-    Messaging.Subscription ended = subscription;
-    if (ended != null) {
-      subscription = null;
-      faults.answer(
-          () -> {
-            ended.close();
-            return true;
-          },
-          fault -> false);
+    ChannelSubscription begun = subscription.get();
+    if (begun != null) {
+      begun.close();
     }
   }
 }

@@ -174,7 +174,7 @@ final class Reader<K, V> {
 
   boolean contains(@Nullable K key) {
     Object heapKey = NullKey.of(key);
-    return tiers.local.live(heapKey) != null
+    return tiers.served(heapKey) != null
         || (!tiers.isClosed() && tiers.distributed.read(heapKey) instanceof Reading.Found);
   }
 

@@ -15,6 +15,7 @@ final class StatsCounters {
   private final LongAdder evictions = new LongAdder();
   private final LongAdder foreignValues = new LongAdder();
   private final LongAdder storeFailures = new LongAdder();
+  private final LongAdder lostMessages = new LongAdder();
 
   void localHit() {
     localHits.increment();
@@ -54,7 +55,11 @@ final class StatsCounters {
     storeFailures.increment();
   }
 
-  CacheStats snapshot(long size) {
+  void lostMessage() {
+    lostMessages.increment();
+  }
+
+  CacheStats snapshot(Duration staleness, long size) {
     return new CacheStats(
         localHits.sum(),
         distributedHits.sum(),
@@ -66,6 +71,8 @@ final class StatsCounters {
         evictions.sum(),
         foreignValues.sum(),
         storeFailures.sum(),
+        lostMessages.sum(),
+        staleness,
         size);
   }
 }

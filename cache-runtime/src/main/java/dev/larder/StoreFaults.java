@@ -15,6 +15,11 @@ final class StoreFaults {
     this.counters = counters;
   }
 
+  /** The same, for calls that nobody has asked for: what becomes of them is not counted. */
+  StoreFaults uncounted() {
+    return new StoreFaults(storeName, new StatsCounters());
+  }
+
   /** What the store answers, or else what a fault is made into. */
   <T> T answer(Supplier<T> question, Function<CacheException, T> otherwise) {
     try {

@@ -38,8 +38,11 @@ final class StoreTier<V> implements DistributedTier<V> {
       KeySpace keys,
       Supplier<Sealer<V>> sealers,
       StatsCounters counters,
-      Environment environment) {
-    this.store = ofCache(store, keys);
+      Environment environment,
+      ChannelSettings settings) {
+    this.channel =
+        new InvalidationChannel(store, ofCache(store, keys), keys, counters, environment, settings);
+    this.store = channel.store();
     this.keys = keys;
     this.sealers = sealers;
     this.counters = counters;
@@ -48,7 +51,6 @@ final class StoreTier<V> implements DistributedTier<V> {
     this.reads =
         new StoreReads<>(
             this.store, keys, sealers, counters, environment.leaseTime(), environment.clock());
-    this.channel = new InvalidationChannel(this.store, keys, counters, environment);
   }
 
   private static Store ofCache(Store store, KeySpace keys) {
@@ -179,7 +181,7 @@ final class StoreTier<V> implements DistributedTier<V> {
     }
     faults.run(() -> bulk.putAll(sealed.values()));
     if (unwritable != null) {
-      tellEvicted(sealed.keySet());
+      tellWritten(sealed.keySet());
       throw unwritable;
     }
   }
@@ -203,7 +205,7 @@ final class StoreTier<V> implements DistributedTier<V> {
     faults.answer(
         () -> {
           store.remove(keys.text(key));
-          channel.tellEvicted(List.of(key));
+          channel.tellWritten(List.of(key));
           return true;
         },
         fault -> false);
@@ -281,6 +283,11 @@ final class StoreTier<V> implements DistributedTier<V> {
   }
 
   @Override
+  public void tellWritten(Collection<Object> keys) {
+    channel.tellWritten(keys);
+  }
+
+  @Override
   public void tellEvicted(Collection<Object> keys) {
     channel.tellEvicted(keys);
   }
@@ -288,6 +295,16 @@ final class StoreTier<V> implements DistributedTier<V> {
   @Override
   public void tellCleared() {
     channel.tellCleared();
+  }
+
+  @Override
+  public boolean tellsOfLeases() {
+    return channel.tellsOfLeases();
+  }
+
+  @Override
+  public Duration staleness() {
+    return channel.staleness();
   }
 
   @Override

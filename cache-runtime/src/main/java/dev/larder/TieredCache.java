@@ -212,7 +212,7 @@ final class TieredCache<K, V> implements Cache<K, V> {
 
   @Override
   public CacheStats stats() {
-    return tiers.counters.snapshot(tiers.local.size());
+    return tiers.counters.snapshot(tiers.distributed.staleness(), tiers.local.size());
   }
 
   @Override

@@ -28,6 +28,11 @@ final class Tiers<V> implements InvalidationListener {
   private volatile boolean closed;
   private volatile @Nullable Copies<V> copies;
 
+  /** Until when the local tier may be served from; {@link Clock#NEVER}: always. */
+  private volatile long trustedUntilNanos = Clock.NEVER;
+
+  private boolean preciseTrust;
+
   Tiers(
       LocalTier<V> local,
       DistributedTier<V> distributed,
@@ -62,6 +67,15 @@ final class Tiers<V> implements InvalidationListener {
   /** Begins to hear what other processes write. */
   void listen() {
     distributed.listen(this);
+  }
+
+  /**
+   * From now on the local tier is served from only while it is known to have followed all writes up
+   * to so short a time ago. To be called before anybody else has the tiers.
+   */
+  void bound(Duration maxStaleness) {
+    preciseTrust = maxStaleness.compareTo(Duration.ofNanos(Clock.PRECISE_BELOW_NANOS)) < 0;
+    trustedUntilNanos = Long.MIN_VALUE;
   }
 
   Lifetimes lifetimes() {
@@ -107,7 +121,7 @@ final class Tiers<V> implements InvalidationListener {
    * as good as none, and is given up.
    */
   @Nullable Entry<V> hit(Object key) {
-    Entry<V> held = local.live(key);
+    Entry<V> held = served(key);
     if (held == null) {
       return null;
     }
@@ -116,6 +130,20 @@ final class Tiers<V> implements InvalidationListener {
       local.remove(key, held);
     }
     return hit;
+  }
+
+  /**
+   * The live entry of a key, if the local tier may be served from. That is asked first: an entry
+   * that is found afterwards was there, or came, while the tier was trusted.
+   */
+  @Nullable Entry<V> served(Object key) {
+    return isTrusted() ? local.live(key) : null;
+  }
+
+  private boolean isTrusted() {
+    long until = trustedUntilNanos;
+    return until == Clock.NEVER
+        || (until > clock.coarseNanos() && (!preciseTrust || until > clock.preciseNanos()));
   }
 
   /**
@@ -185,6 +213,17 @@ final class Tiers<V> implements InvalidationListener {
   @Override
   public void cleared() {
     clearLocal();
+  }
+
+  @Override
+  public void begun() {
+    fence.keys().forEach(fence::spoil);
+    local.clear();
+  }
+
+  @Override
+  public void trustedUntil(long nanos) {
+    trustedUntilNanos = nanos;
   }
 
   boolean isClosed() {

@@ -43,7 +43,7 @@ final class Writer<V> {
     } finally {
       endPut(key, value, stored ? life : null, since);
     }
-    tiers.distributed.tellEvicted(List.of(key));
+    tiers.distributed.tellWritten(List.of(key));
   }
 
   /** Replaces each entry. */
@@ -65,7 +65,7 @@ final class Writer<V> {
     } finally {
       puts.forEach((key, put) -> endPut(key, put.value(), stored[0] ? put.life() : null, since));
     }
-    tiers.distributed.tellEvicted(puts.keySet());
+    tiers.distributed.tellWritten(puts.keySet());
   }
 
   boolean putLocal(Object key, @Nullable V value, Duration life) {
@@ -90,7 +90,7 @@ final class Writer<V> {
     } finally {
       endEvict(key);
     }
-    tiers.distributed.tellEvicted(List.of(key));
+    tiers.distributed.tellWritten(List.of(key));
     return removed;
   }
 
@@ -110,7 +110,7 @@ final class Writer<V> {
     } finally {
       evicted.forEach(this::endEvict);
     }
-    tiers.distributed.tellEvicted(evicted);
+    tiers.distributed.tellWritten(evicted);
     return removed;
   }
 
@@ -143,7 +143,7 @@ final class Writer<V> {
       endEvict(key);
     }
     if (removed) {
-      tiers.distributed.tellEvicted(List.of(key));
+      tiers.distributed.tellWritten(List.of(key));
     }
     return removed;
   }
@@ -177,7 +177,7 @@ final class Writer<V> {
       tiers.dropLocal(key);
     }
     if (touched) {
-      tiers.distributed.tellEvicted(List.of(key));
+      tiers.distributed.tellWritten(List.of(key));
     }
     return touched;
   }

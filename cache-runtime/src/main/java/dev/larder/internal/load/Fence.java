@@ -34,27 +34,32 @@ public final class Fence<V> {
    * @param load the registered load
    * @param writes how many writes are between their steps
    * @param raced whether any two writes overlapped since there was none
+   * @param spoilt whether what the load finds must not be kept in the local tier
    */
-  private record State<V>(@Nullable Load<V> load, int writes, boolean raced) {
+  private record State<V>(@Nullable Load<V> load, int writes, boolean raced, boolean spoilt) {
     static <V> State<V> of(@Nullable State<V> present) {
-      return present == null ? new State<>(null, 0, false) : present;
+      return present == null ? new State<>(null, 0, false, false) : present;
     }
 
     State<V> withLoad(@Nullable Load<V> changed) {
-      return new State<>(changed, writes, raced);
+      return new State<>(changed, writes, raced, false);
     }
 
     /** After a write of one step. */
     State<V> written() {
-      return new State<>(null, writes, writes > 0);
+      return new State<>(null, writes, writes > 0, false);
     }
 
     State<V> writeBegun() {
-      return new State<>(load, writes + 1, raced || writes > 0);
+      return new State<>(load, writes + 1, raced || writes > 0, spoilt);
     }
 
     State<V> writeEnded() {
-      return new State<>(null, writes - 1, raced && writes > 1);
+      return new State<>(null, writes - 1, raced && writes > 1, false);
+    }
+
+    State<V> spoiled() {
+      return new State<>(load, writes, writes > 0, true);
     }
 
     /** Null, so that the map forgets the key, when nothing is under way. */
@@ -85,9 +90,10 @@ public final class Fence<V> {
   }
 
   /**
-   * Ends a load: changes the local tier and unregisters it, if it is registered still.
+   * Ends a load: changes the local tier, unless the load was {@linkplain #spoil spoilt}, and
+   * unregisters it, if it is registered still.
    *
-   * @return whether it was, and the change was made
+   * @return whether it was
    */
   public boolean finish(Object key, Load<V> load, Runnable change) {
     boolean[] finished = {false};
@@ -97,7 +103,9 @@ public final class Fence<V> {
           if (state.load() != load) {
             return state;
           }
-          change.run();
+          if (!state.spoilt()) {
+            change.run();
+          }
           finished[0] = true;
           return state.withLoad(null).orNull();
         });
@@ -135,6 +143,14 @@ public final class Fence<V> {
           return (changed[0] ? state.written() : state).orNull();
         });
     return changed[0];
+  }
+
+  /**
+   * Lets nothing stay in the local tier that a load or a write of this key brings that is under
+   * way; other than a write, it leaves the load registered.
+   */
+  public void spoil(Object key) {
+    states.computeIfPresent(key, (k, state) -> state.spoiled());
   }
 
   /** The first step of a write, before the distributed tier is changed. */

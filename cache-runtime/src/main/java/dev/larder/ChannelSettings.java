@@ -1,0 +1,49 @@
+package dev.larder;
+
+import dev.larder.spi.Messaging;
+import dev.larder.spi.Store;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the caches of a chain hear of other processes' writes.
+ *
+ * @param local whether there is a local tier to be kept up to date
+ * @param borrowed what carries the messages in place of the chain's own store; null: the store
+ * @param maxStaleness how long ago a local tier must have been known to be up to date at the least
+ *     for its entries to be served; null: they are served as long as they live
+ */
+record ChannelSettings(
+    boolean local, @Nullable Messaging borrowed, @Nullable Duration maxStaleness) {
+  private static final Duration LEAST = Duration.ofMillis(10);
+  private static final Duration MOST = Duration.ofSeconds(1);
+
+  /**
+   * What carries the messages of a cache; null: nobody hears of any write.
+   *
+   * @param chainStore the chain's store
+   * @param cacheStore the same, opened for the cache
+   */
+  @Nullable Messaging carrier(Store chainStore, Store cacheStore) {
+    if (borrowed != null) {
+      return borrowed;
+    }
+    // The caches of a store that carries messages share a thread: by the store, not the view.
+    Store own = chainStore instanceof Messaging ? chainStore : cacheStore;
+    return own instanceof Messaging messaging ? messaging : null;
+  }
+
+  /** Whether another than the chain's own store carries the messages. */
+  boolean isBorrowed() {
+    return borrowed != null;
+  }
+
+  /** How often the carrier is asked for its last number; zero: never. */
+  Duration interval() {
+    if (!local) {
+      return Duration.ZERO;
+    }
+    Duration often = maxStaleness == null ? MOST : maxStaleness.dividedBy(4);
+    return often.compareTo(LEAST) < 0 ? LEAST : often.compareTo(MOST) > 0 ? MOST : often;
+  }
+}

@@ -1,0 +1,108 @@
+package dev.larder;
+
+import dev.larder.internal.thread.DetachedThreads;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks after the channels of a manager, on a thread for each store that carries messages: one that
+ * hangs holds up no other's.
+ */
+final class Looks implements AutoCloseable {
+  private static final Logger LOGGER = LoggerFactory.getLogger(Looks.class);
+  private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+  private static final long SHORTEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final IdentityHashMap<Object, StoreThread> threads = new IdentityHashMap<>();
+  private volatile boolean closed;
+
+  /** Something to be looked after. */
+  @FunctionalInterface
+  interface Watched {
+    /** Does what is due, and gives in how many nanoseconds it is to be called again. */
+    long look();
+  }
+
+  /** From now on looks after this, beside whatever else is carried by the same store. */
+  void add(Object carrier, Watched watched) {
+    lock.lock();
+    try {
+      if (!closed) {
+        threads.computeIfAbsent(carrier, store -> new StoreThread()).add(watched);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Something may be due earlier than was said. */
+  void hurry(Object carrier) {
+    lock.lock();
+    try {
+      StoreThread thread = threads.get(carrier);
+      if (thread != null) {
+        LockSupport.unpark(thread.thread);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Does not wait for a thread that a store holds up. */
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      closed = true;
+      threads.values().forEach(each -> each.thread.interrupt());
+      threads.clear();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The thread of one store. */
+  private final class StoreThread {
+    private final List<Watched> watched = new CopyOnWriteArrayList<>();
+    private final Thread thread = new DetachedThreads("larder-channel").newThread(this::run);
+
+    /** The first one starts the thread. */
+    void add(Watched more) {
+      watched.add(more);
+      if (watched.size() == 1) {
+        thread.start();
+      } else {
+        LockSupport.unpark(thread);
+      }
+    }
+
+    private void run() {
+      while (!closed) {
+        long pause = LONGEST_PAUSE_NANOS;
+        for (Watched each : watched) {
+          pause = Math.min(pause, look(each));
+        }
+        LockSupport.parkNanos(this, Math.max(pause, SHORTEST_PAUSE_NANOS));
+        // A store may have left it set, and no pause would be one any more.
+        Thread.interrupted();
+      }
+    }
+
+    private long look(Watched each) {
+      try {
+        return closed ? 0 : each.look();
+      } catch (Throwable e) {
+        // Thrown on, it would silently end all later looks.
+        LOGGER.warn("a channel could not be looked after", e);
+        return LONGEST_PAUSE_NANOS;
+      }
+    }
+  }
+}
