@@ -1,7 +1,6 @@
 package dev.larder.integration.faults;
 
 import dev.larder.Cache;
-import dev.larder.Loader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +38,9 @@ final class Traffic {
    * @param worker its number
    * @param workers how many there are
    * @param first the number of the first row; those from there on are this cache's
+   * @param writes whether it writes, too
    */
-  record Share(int worker, int workers, long first) {
+  record Share(int worker, int workers, long first, boolean writes) {
     private boolean puts(int row) {
       return row / PUT_EACH % workers == worker;
     }
@@ -97,6 +97,8 @@ final class Traffic {
       refresh(key, events);
     } else if (kind < 78) {
       findAll(List.of(key, key((row + 1) % ROWS), key((row + 5) % ROWS)), events);
+    } else if (!share.writes()) {
+      find(key, events);
     } else if (isPut(row)) {
       put(row, events);
     } else if (kind < 98) {
@@ -114,34 +116,17 @@ final class Traffic {
     return row % PUT_EACH == 0;
   }
 
-  /** A loader that knows whether it was called. */
-  private final class Loading implements Loader<Long, Long, RuntimeException> {
-    private boolean called;
-
-    @Override
-    public Long load(Long key) {
-      called = true;
-      return database.read(key);
-    }
-
-    private Event.Kind kind() {
-      return called ? Event.Kind.LOAD : Event.Kind.READ;
-    }
-  }
-
   private void find(long key, List<Event> events) {
-    Loading loading = new Loading();
     reads.incrementAndGet();
     long begin = System.nanoTime();
-    long version = cache.get(key, loading);
-    events.add(new Event(loading.kind(), key, version, begin, System.nanoTime()));
+    long version = cache.get(key, database::read);
+    events.add(new Event(Event.Kind.READ, key, version, begin, System.nanoTime()));
   }
 
   private void refresh(long key, List<Event> events) {
-    Loading loading = new Loading();
     long begin = System.nanoTime();
-    long version = cache.refresh(key, loading);
-    events.add(new Event(loading.kind(), key, version, begin, System.nanoTime()));
+    long version = cache.refresh(key, database::read);
+    events.add(new Event(Event.Kind.READ, key, version, begin, System.nanoTime()));
   }
 
   private void look(long key, List<Event> events) {
