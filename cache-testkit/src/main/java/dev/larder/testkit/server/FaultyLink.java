@@ -1,6 +1,7 @@
 package dev.larder.testkit.server;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -59,6 +60,11 @@ public final class FaultyLink {
     halfOpen = true;
     reset(server);
     notifyAll();
+  }
+
+  /** Where the server takes the client to be: what Redis calls the address of a client. */
+  public InetSocketAddress addressAtServer() {
+    return (InetSocketAddress) server.getLocalSocketAddress();
   }
 
   /** Whether the client, at least, may take it for open. */

@@ -7,14 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads histories of one cache, and finds each read of what was outdated by more than a bound when
  * the read began. Histories are given in turns: in none does anything go on that another one has.
  *
  * <p>A read is held to the last write that was acknowledged, longer ago than the bound, before it
- * began; and to its own process's writes whatever the bound. One read is excused: who waited for a
- * load of its own process, which had begun before, gets what that found.
+ * began; and to its own process's writes whatever the bound. One read is excused: who may have
+ * waited for another read of its own process, which had begun while the value was the last, gets
+ * what that finds.
  */
 final class Checker {
   private final Duration bound;
@@ -85,42 +87,38 @@ final class Checker {
 
   private void check(int worker, List<Event> history, Map<Long, Row> all) {
     Map<Long, Row> own = acknowledged(new HashMap<>(), history);
-    Map<Long, List<Event>> loads = new HashMap<>();
-    history.stream()
-        .filter(event -> event.kind() == Event.Kind.LOAD)
-        .forEach(load -> loads.computeIfAbsent(load.key(), key -> new ArrayList<>()).add(load));
+    Map<Long, List<Event>> reading = new HashMap<>();
     for (Event event : history) {
-      if (event.isWrite()) {
-        writes++;
-      } else {
-        reads++;
-        check(worker, event, all, own, loads);
+      if (!event.isWrite()) {
+        reading.computeIfAbsent(event.key(), key -> new ArrayList<>()).add(event);
+      }
+    }
+    writes += history.size();
+    reading.forEach(
+        (key, events) -> {
+          reads += events.size();
+          writes -= events.size();
+          check(worker, events, all.get(key), own.getOrDefault(key, new Row()));
+        });
+  }
+
+  private void check(int worker, List<Event> reading, @Nullable Row row, Row own) {
+    for (Event read : reading) {
+      if (row == null) {
+        require(read.version() == 1, worker, read, "nobody wrote it");
+        continue;
+      }
+      require(read.version() <= row.youngest, worker, read, "nobody has written that yet");
+      if (read.version() < own.floor(read.begin())) {
+        require(false, worker, read, "the same process had written a younger one");
+      } else if (read.version() < row.floor(read.begin())) {
+        outdated(worker, read, row, reading);
       }
     }
   }
 
-  private void check(
-      int worker,
-      Event read,
-      Map<Long, Row> all,
-      Map<Long, Row> own,
-      Map<Long, List<Event>> loads) {
-    Row row = all.get(read.key());
-    if (row == null) {
-      require(read.version() == 1, worker, read, "nobody wrote it");
-      return;
-    }
-    require(read.version() <= row.youngest, worker, read, "nobody has written that yet");
-    Row written = own.get(read.key());
-    if (written != null && read.version() < written.floor(read.begin())) {
-      require(false, worker, read, "the same process had written a younger one");
-    } else if (read.version() < row.floor(read.begin())) {
-      outdated(worker, read, row, loads.getOrDefault(read.key(), List.of()));
-    }
-  }
-
-  private void outdated(int worker, Event read, Row row, List<Event> loads) {
-    if (loads.stream().anyMatch(load -> hasWaitedFor(read, load))) {
+  private void outdated(int worker, Event read, Row row, List<Event> others) {
+    if (others.stream().anyMatch(other -> mayHaveWaitedFor(read, other, row))) {
       excused++;
       return;
     }
@@ -129,11 +127,11 @@ final class Checker {
     require(age.compareTo(bound) <= 0, worker, read, "outdated for " + age);
   }
 
-  private static boolean hasWaitedFor(Event read, Event load) {
-    return load != read
-        && load.version() == read.version()
-        && load.begin() <= read.begin()
-        && read.begin() <= load.end();
+  private static boolean mayHaveWaitedFor(Event read, Event other, Row row) {
+    return other.version() == read.version()
+        && other.begin() <= read.begin()
+        && read.begin() <= other.end()
+        && other.version() >= row.floor(other.begin());
   }
 
   private void require(boolean holds, int worker, Event read, String otherwise) {
@@ -155,7 +153,7 @@ final class Checker {
     return writes;
   }
 
-  /** How many reads got what a load of their own process found that had begun before. */
+  /** How many reads may have got what another one of their own process found. */
   long excused() {
     return excused;
   }

@@ -13,10 +13,8 @@ package dev.larder.integration.faults;
 record Event(Kind kind, long key, long version, long begin, long end) {
   /** What workers do. */
   enum Kind {
-    /** It read, and called no loader. */
+    /** It read. */
     READ,
-    /** It read, and its own loader was called. */
-    LOAD,
     /** It wrote the database, and then evicted, cleared or put. */
     WRITE
   }

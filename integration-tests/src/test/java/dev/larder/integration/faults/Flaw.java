@@ -10,8 +10,6 @@ enum Flaw {
   FILL_UNCHECKED,
   /** Look, load and put: no lease is asked for. */
   NO_LEASE,
-  /** What is published is lost. */
-  MESSAGES_LOST,
   /** A clear leaves the generation as it is. */
   CLEAR_FORGOTTEN;
 

@@ -56,7 +56,6 @@ final class FlawedStore implements InvocationHandler {
   public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
     return switch (method.getName()) {
       case "open" -> flawed(call(method, arguments), flaw);
-      case "publish" -> flaw == Flaw.MESSAGES_LOST ? 0L : call(method, arguments);
       case "clear" -> flaw == Flaw.CLEAR_FORGOTTEN ? null : call(method, arguments);
       case "readOrLease", "lease", "tryLease" ->
           answer((String) arguments[0], call(method, arguments));

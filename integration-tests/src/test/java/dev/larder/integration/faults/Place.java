@@ -35,6 +35,11 @@ record Place(String name, Kind kind, String address, Duration localTtl, Flaw fla
     return new Place(name + "-local", kind, address, ttl, flaw);
   }
 
+  /** The same servers reached by another way, and the same cache. */
+  Place by(String way) {
+    return new Place(name, kind, way, localTtl, flaw);
+  }
+
   /** The same with a guard taken out. */
   Place with(Flaw taken) {
     return new Place(name + "-" + taken, kind, address, localTtl, taken);

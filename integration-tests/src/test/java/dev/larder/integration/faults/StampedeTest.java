@@ -54,6 +54,13 @@ class StampedeTest {
     return servers.places();
   }
 
+  /** Each takes as long as a lease lasts. */
+  List<Place> placesOfKilled() {
+    return Boolean.getBoolean("larder.full")
+        ? places()
+        : List.of(places().get(0), places().get(places().size() - 1));
+  }
+
   private static String stampede(Place place, long key) {
     return "stampede %s %d %d".formatted(place, key, THREADS);
   }
@@ -70,9 +77,8 @@ class StampedeTest {
     assertThat(database.loads(key)).isEqualTo(1);
   }
 
-  /** Slow: the lease of who was killed has to end. */
   @ParameterizedTest
-  @MethodSource("places")
+  @MethodSource("placesOfKilled")
   void whenTheHolderIsKilledOneOtherLoads(Place place) {
     long key = keys.incrementAndGet();
     int holder;

@@ -42,6 +42,12 @@ record Vitals(long heapBytes, int threads, int descriptors) {
         Long.parseLong(words[0]), Integer.parseInt(words[1]), Integer.parseInt(words[2]));
   }
 
+  /** For people. */
+  String words() {
+    return "%.1f MiB, %d threads, %d descriptors"
+        .formatted(heapBytes / (double) (1 << 20), threads, descriptors);
+  }
+
   @Override
   public String toString() {
     return heapBytes + " " + threads + " " + descriptors;

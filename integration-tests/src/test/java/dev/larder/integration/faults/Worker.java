@@ -110,10 +110,17 @@ public final class Worker {
     return new Stampede(threads).run(() -> cache.get(key, database::read));
   }
 
-  /** The place, worker, workers, first row, seed, milliseconds, and the file of the history. */
+  /**
+   * The place, worker, workers, first row, seed, milliseconds, the file of the history, and whether
+   * it writes.
+   */
   private String traffic(String[] words) throws IOException {
     Traffic.Share share =
-        new Traffic.Share((int) number(words[2]), (int) number(words[3]), number(words[4]));
+        new Traffic.Share(
+            (int) number(words[2]),
+            (int) number(words[3]),
+            number(words[4]),
+            Boolean.parseBoolean(words[8]));
     Traffic traffic = new Traffic(cache(words), database, share);
     List<Event> history = new ArrayList<>();
     String failures = traffic.run(Duration.ofMillis(number(words[6])), number(words[5]), history);

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 final class Workers implements AutoCloseable {
   private final Path directory;
   private final Database database;
-  private final List<Place> places;
+  private final IntFunction<List<Place>> places;
   private final List<Member> all = new ArrayList<>();
 
-  private Workers(Path directory, Database database, List<Place> places) {
+  private Workers(Path directory, Database database, IntFunction<List<Place>> places) {
     this.directory = directory;
     this.database = database;
     this.places = places;
@@ -27,6 +27,16 @@ final class Workers implements AutoCloseable {
 
   /** Starts so many; their caches are open when this returns. */
   static Workers start(int count, Path directory, Database database, List<Place> places) {
+    return start(count, directory, database, number -> places);
+  }
+
+  /**
+   * The same, where not all go the same way to the same cache.
+   *
+   * @param places of each worker, by its number; the names are the same
+   */
+  static Workers start(
+      int count, Path directory, Database database, IntFunction<List<Place>> places) {
     Workers workers = new Workers(directory, database, places);
     IntStream.range(0, count).mapToObj(workers::begin).forEach(workers.all::add);
     workers.all.forEach(Workers::awaitOpen);
@@ -42,7 +52,8 @@ final class Workers implements AutoCloseable {
         System.getProperty("java.class.path"),
         Worker.class.getName(),
         Stream.concat(
-                Stream.of("" + number, "" + database.port()), places.stream().map(Place::argument))
+                Stream.of("" + number, "" + database.port()),
+                places.apply(number).stream().map(Place::argument))
             .toArray(String[]::new));
   }
 
@@ -58,6 +69,11 @@ final class Workers implements AutoCloseable {
     return all.get(number);
   }
 
+  /** Each of them. */
+  List<Member> all() {
+    return List.copyOf(all);
+  }
+
   /** Each but one. */
   List<Member> others(int number) {
     return all.stream().filter(each -> each != get(number)).toList();
@@ -66,6 +82,11 @@ final class Workers implements AutoCloseable {
   /** Gives each its order, and waits for the answers of all. */
   List<String> askEach(IntFunction<String> order) {
     IntStream.range(0, all.size()).forEach(number -> get(number).tell(order.apply(number)));
+    return answers();
+  }
+
+  /** Waits for an answer of each. */
+  List<String> answers() {
     return all.stream().map(Member::answer).toList();
   }
 
