@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoreTier<V> implements DistributedTier<V> {
   private final Store store;
+
+  /** The same without a word to anybody: a fill tells nobody. */
+  private final Store silent;
+
   private final KeySpace keys;
   private final Supplier<Sealer<V>> sealers;
   private final StatsCounters counters;
@@ -40,8 +44,8 @@ final class StoreTier<V> implements DistributedTier<V> {
       StatsCounters counters,
       Environment environment,
       ChannelSettings settings) {
-    this.channel =
-        new InvalidationChannel(store, ofCache(store, keys), keys, counters, environment, settings);
+    this.silent = ofCache(store, keys);
+    this.channel = new InvalidationChannel(store, silent, keys, counters, environment, settings);
     this.store = channel.store();
     this.keys = keys;
     this.sealers = sealers;
@@ -110,7 +114,7 @@ final class StoreTier<V> implements DistributedTier<V> {
   private Filling fillNow(
       String text, Reading.@Nullable Leased<V> leased, @Nullable V value, Duration life) {
     if (leased == null) {
-      store.put(text, sealers.get().seal(text, value), life);
+      silent.put(text, sealers.get().seal(text, value), life);
       return new Filling.Accepted(life);
     }
     Others others = leased.others();
