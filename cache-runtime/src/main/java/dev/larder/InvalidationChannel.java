@@ -24,9 +24,6 @@ final class InvalidationChannel {
 
   private static final long LAST_PAUSE_NANOS = Duration.ofSeconds(30).toNanos();
 
-  /** The most keys of one message. */
-  private static final int MOST_KEYS = 1_000;
-
   private final Store store;
   private final KeySpace keys;
   private final StatsCounters counters;
@@ -40,11 +37,16 @@ final class InvalidationChannel {
   private long nextTryNanos;
   private long pauseNanos = FIRST_PAUSE_NANOS;
 
-  InvalidationChannel(Store store, KeySpace keys, StatsCounters counters, Environment environment) {
+  InvalidationChannel(
+      Store store,
+      KeySpace keys,
+      StatsCounters counters,
+      StoreFaults faults,
+      Environment environment) {
     this.store = store;
     this.keys = keys;
     this.counters = counters;
-    this.faults = new StoreFaults(store.name(), counters);
+    this.faults = faults;
     this.sender = environment.sender();
     this.clock = environment.clock();
   }
@@ -86,7 +88,10 @@ final class InvalidationChannel {
   }
 
   private boolean subscribeNow(Messaging messaging, InvalidationListener heard) {
-    subscription = messaging.subscribe(keys.channel(), new Hearing(heard));
+    subscription =
+        faults.ask(
+            () -> messaging.subscribe(keys.channel(), new Hearing(heard)),
+            Messaging.Subscription::close);
     // What was said before is not heard any more: it may have been about any key.
     heard.cleared();
     if (pauseNanos > FIRST_PAUSE_NANOS) {
@@ -170,9 +175,7 @@ final class InvalidationChannel {
 
   void tellEvicted(Collection<Object> evicted) {
     List<String> texts = evicted.stream().map(keys::text).toList();
-    for (int from = 0; from < texts.size(); from += MOST_KEYS) {
-      tell(texts.subList(from, Math.min(texts.size(), from + MOST_KEYS)));
-    }
+    Parts.of(texts).forEach(this::tell);
   }
 
   void tellCleared() {
@@ -182,7 +185,7 @@ final class InvalidationChannel {
   private void tell(@Nullable List<String> keyTexts) {
     if (store instanceof Messaging messaging) {
       byte[] message = new Invalidation(sender, keyTexts).encode();
-      faults.run(() -> messaging.publish(keys.channel(), message));
+      faults.call(() -> faults.ask(() -> messaging.publish(keys.channel(), message)));
     }
   }
 
