@@ -173,7 +173,8 @@ public final class CacheManagerBuilder {
       builders.values().forEach(ChainBuilder::requireComplete);
       builders.putAll(chains);
       Map<String, Chain> all = new LinkedHashMap<>();
-      builders.forEach((name, builder) -> all.put(name, builder.build()));
+      StoreGuards guards = new StoreGuards();
+      builders.forEach((name, builder) -> all.put(name, builder.build(guards)));
       return open(environment(), all, configuration.caches().withCode(caches));
     } catch (Throwable e) {
       closeGiven();

@@ -19,6 +19,8 @@ import org.slf4j.LoggerFactory;
  * @param maxValueSize the most bytes that it may write for a value
  * @param channel how its caches hear of other processes' writes
  * @param defaults what holds where neither a cache's configuration nor its annotations state it
+ * @param budgets how long callers wait for the store
+ * @param guard stands before the store; null where there is none
  */
 record Chain(
     String name,
@@ -28,7 +30,9 @@ record Chain(
     Compression compression,
     int maxValueSize,
     ChannelSettings channel,
-    CacheSettings defaults) {
+    CacheSettings defaults,
+    TimeBudgets budgets,
+    @Nullable StoreGuard guard) {
   private static final Logger LOGGER = LoggerFactory.getLogger(Chain.class);
 
   /**
@@ -49,10 +53,11 @@ record Chain(
         local == null
             ? new NoLocalTier<>()
             : new CaffeineTier<>(local.maximumSize(), environment.clock(), counters);
-    if (store == null) {
+    if (store == null || guard == null) {
       return new Tiers<>(localTier, new NoDistributedTier<>(), counters, lifetimes, environment);
     }
-    StoreTier<V> storeTier = new StoreTier<>(store, keys, sealer, counters, environment, channel);
+    StoreTier<V> storeTier =
+        new StoreTier<>(store, guard, budgets, keys, sealer, counters, environment, channel);
     return bounded(new Tiers<>(localTier, storeTier, counters, lifetimes, environment));
   }
 
@@ -63,13 +68,13 @@ record Chain(
     return tiers;
   }
 
-  /** Asks the store for a sign of life; null if there is no store. */
+  /** Asks the store for a sign of life, as long as a read may wait; null if there is no store. */
   @Nullable StoreHealth health() {
-    if (store == null) {
+    if (store == null || guard == null) {
       return null;
     }
     long start = System.nanoTime();
-    CacheException error = new StoreFaults(store.name(), new StatsCounters()).ofPing(store);
+    CacheException error = new StoreFaults(guard, new StatsCounters(), budgets.read()).ofPing();
     Duration responseTime = Duration.ofNanos(System.nanoTime() - start);
     return new StoreHealth(name, store.name(), error == null, responseTime, error);
   }

@@ -23,6 +23,7 @@ public final class ChainBuilder {
   private Compression compression = Compression.none();
   private int maxValueSize = Sealer.USUAL_MAX_VALUE_SIZE;
   private CacheSettings defaults = CacheSettings.NONE;
+  private TimeBudgets budgets = TimeBudgets.USUAL;
 
   ChainBuilder(String name) {
     this.name = name;
@@ -98,6 +99,28 @@ public final class ChainBuilder {
     return this;
   }
 
+  /**
+   * How long a read waits for the distributed tier, and again the fill of what was loaded, before
+   * it goes on without; one second if not set. The late answer is of no use to anybody.
+   *
+   * @throws CacheValidationException if it is zero or negative
+   */
+  public ChainBuilder readTimeout(Duration timeout) {
+    this.budgets = budgets.withRead(timeout);
+    return this;
+  }
+
+  /**
+   * How long a put, an evict or a clear waits for the distributed tier, and a bulk for each
+   * thousand of its keys, before it throws a {@link CacheTimeoutException}; two seconds if not set.
+   *
+   * @throws CacheValidationException if it is zero or negative
+   */
+  public ChainBuilder writeTimeout(Duration timeout) {
+    this.budgets = budgets.withWrite(timeout);
+    return this;
+  }
+
   /** Refuses what cannot be a chain; opens nothing. */
   ChainBuilder requireComplete() {
     if (!local && store == null) {
@@ -115,15 +138,18 @@ public final class ChainBuilder {
     }
   }
 
-  Chain build() {
+  Chain build(StoreGuards guards) {
+    Store opened = store == null ? null : store.get();
     return new Chain(
         name,
         local ? localTier.build() : null,
-        store == null ? null : store.get(),
+        opened,
         codec,
         compression,
         maxValueSize,
         new ChannelSettings(local, null, null),
-        defaults);
+        defaults,
+        budgets,
+        opened == null ? null : guards.of(opened));
   }
 }

@@ -95,7 +95,8 @@ final class ChannelSubscription implements Looks.Watched {
   }
 
   private boolean subscribeNow() {
-    subscription = carrier.subscribe(channel, new Listener());
+    subscription =
+        faults.ask(() -> carrier.subscribe(channel, new Listener()), Messaging.Subscription::close);
     if (intervalNanos > 0) {
       lookNow();
     }
@@ -158,7 +159,9 @@ final class ChannelSubscription implements Looks.Watched {
   private void lookNow() {
     Look look = hearing.look();
     nextLookNanos = look.sentNanos() + intervalNanos;
-    long last = unanswered.answer(() -> carrier.lastNumber(channel), fault -> NO_ANSWER);
+    long last =
+        unanswered.answer(
+            () -> unanswered.ask(() -> carrier.lastNumber(channel)), fault -> NO_ANSWER);
     if (last != NO_ANSWER) {
       hearing.answered(look, last);
     }

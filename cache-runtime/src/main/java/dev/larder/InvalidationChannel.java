@@ -40,13 +40,14 @@ final class InvalidationChannel {
       Store cacheStore,
       KeySpace keys,
       StatsCounters counters,
+      StoreFaults faults,
       Environment environment,
       ChannelSettings settings) {
     this.carrier = settings.carrier(chainStore, cacheStore);
     this.announced = !settings.isBorrowed() && cacheStore instanceof Announcing;
     this.keys = keys;
     this.counters = counters;
-    this.faults = new StoreFaults(chainStore.name(), counters);
+    this.faults = faults;
     this.environment = environment;
     this.settings = settings;
     this.store = announced ? announcing((Announcing) cacheStore, environment.sender()) : cacheStore;
@@ -131,7 +132,7 @@ final class InvalidationChannel {
     Messaging messaging = carrier;
     if (messaging != null) {
       byte[] message = new Invalidation(environment.sender(), kind, keyTexts).encode();
-      faults.run(() -> messaging.publish(keys.channel(), message));
+      faults.call(() -> faults.ask(() -> messaging.publish(keys.channel(), message)));
     }
   }
 

@@ -10,6 +10,7 @@ final class OpenCounters {
   private final Environment environment;
   private final Map<String, Chain> chains;
   private final Map<String, HeapCounting> inHeap = new ConcurrentHashMap<>();
+  private final StoreGuard heap = new StoreGuard("heap", true, () -> {});
 
   OpenCounters(Environment environment, Map<String, Chain> chains) {
     this.environment = environment;
@@ -31,9 +32,14 @@ final class OpenCounters {
     KeyName keyName = new KeyName(environment.keyPrefix(), environment.version(), name);
     CounterKeys keys = new CounterKeys(keyName);
     Store store = chain.store();
-    return store == null
-        ? new StoreCounters("heap", inHeap(chain.name()), keys)
-        : new StoreCounters(store.name(), counting(store), keys);
+    StoreGuard guard = chain.guard();
+    return store == null || guard == null
+        ? new StoreCounters(inHeap(chain.name()), keys, faults(chain, heap))
+        : new StoreCounters(counting(store), keys, faults(chain, guard));
+  }
+
+  private static StoreFaults faults(Chain chain, StoreGuard guard) {
+    return new StoreFaults(guard, new StatsCounters(), chain.budgets().write());
   }
 
   private HeapCounting inHeap(String chain) {

@@ -87,6 +87,8 @@ final class StatedChain {
     settings.duration(group.key("ttl")).ifPresent(builder::ttl);
     settings.duration(group.key("null-ttl")).ifPresent(builder::nullTtl);
     settings.share(group.key("jitter")).ifPresent(builder::jitter);
+    settings.positiveDuration(group.key("read-timeout")).ifPresent(builder::readTimeout);
+    settings.positiveDuration(group.key("write-timeout")).ifPresent(builder::writeTimeout);
   }
 
   private void seedLocal(LocalTierBuilder local) {

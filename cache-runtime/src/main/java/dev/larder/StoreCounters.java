@@ -10,10 +10,10 @@ final class StoreCounters implements Counters {
   private final CounterKeys keys;
   private final StoreFaults faults;
 
-  StoreCounters(String storeName, Counting counting, CounterKeys keys) {
+  StoreCounters(Counting counting, CounterKeys keys, StoreFaults faults) {
     this.counting = counting;
     this.keys = keys;
-    this.faults = new StoreFaults(storeName, new StatsCounters());
+    this.faults = faults;
   }
 
   @Override
@@ -41,15 +41,16 @@ final class StoreCounters implements Counters {
   }
 
   private <T> T counted(String text, Supplier<T> question) {
-    return faults.call(
-        () -> {
-          try {
-            return question.get();
-          } catch (ArithmeticException e) {
-            throw new CacheValidationException(
-                "the counter " + Quoted.text(text) + " cannot be that: " + e.getMessage(), e);
-          }
-        });
+    return faults.call(() -> faults.ask(() -> fitting(text, question)));
+  }
+
+  private static <T> T fitting(String text, Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (ArithmeticException e) {
+      throw new CacheValidationException(
+          "the counter " + Quoted.text(text) + " cannot be that: " + e.getMessage(), e);
+    }
   }
 
   @Override

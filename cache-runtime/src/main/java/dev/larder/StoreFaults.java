@@ -1,23 +1,59 @@
 package dev.larder;
 
-import dev.larder.spi.Store;
+import dev.larder.spi.Deadline;
+import dev.larder.spi.RefusedException;
+import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Counts a store's faults, and gives them the form that callers of a cache know. */
+/**
+ * What one cache asks of a store: counts its faults, gives them the form that callers of a cache
+ * know, and bounds the time. Who asks the store inside of this does so by {@link #ask}.
+ */
 final class StoreFaults {
-  private final String storeName;
+  private final StoreGuard guard;
   private final StatsCounters counters;
+  private final Duration budget;
 
-  StoreFaults(String storeName, StatsCounters counters) {
-    this.storeName = storeName;
+  /**
+   * Faults of a store.
+   *
+   * @param budget for each question as a whole, however many calls it takes
+   */
+  StoreFaults(StoreGuard guard, StatsCounters counters, Duration budget) {
+    this.guard = guard;
     this.counters = counters;
+    this.budget = budget;
+  }
+
+  /** Makes one call of the store. */
+  <T extends @Nullable Object> T ask(Supplier<T> call) {
+    return guard.ask(call, late -> {});
+  }
+
+  /**
+   * Makes one call of the store.
+   *
+   * @param late takes the answer that came when nobody waited for it any more
+   */
+  <T extends @Nullable Object> T ask(Supplier<T> call, Consumer<? super T> late) {
+    return guard.ask(call, late);
+  }
+
+  /** Goes through many keys: not all of it within the budget, but each step. */
+  void walk(Consumer<Consumer<String>> walk, Consumer<String> each) {
+    counted(
+        () -> {
+          guard.walk(walk, each, budget);
+          return true;
+        });
   }
 
   /** The same, for calls that nobody has asked for: what becomes of them is not counted. */
   StoreFaults uncounted() {
-    return new StoreFaults(storeName, new StatsCounters());
+    return new StoreFaults(guard, new StatsCounters(), budget);
   }
 
   /** What the store answers, or else what a fault is made into. */
@@ -30,7 +66,11 @@ final class StoreFaults {
   }
 
   /** What the store answers; a fault is thrown as a {@link CacheException}. */
-  <T> T call(Supplier<T> question) {
+  <T extends @Nullable Object> T call(Supplier<T> question) {
+    return counted(() -> Deadline.within(budget, question));
+  }
+
+  private <T extends @Nullable Object> T counted(Supplier<T> question) {
     try {
       return question.get();
     } catch (CacheException e) {
@@ -39,8 +79,9 @@ final class StoreFaults {
     } catch (Throwable e) {
       passOnFatal(e);
       counters.storeFailure();
-      throw new CacheConnectionException(
-          "the store " + storeName + " failed: " + e.getMessage(), storeName, e);
+      String name = guard.storeName();
+      String what = e instanceof RefusedException ? " refused: " : " failed: ";
+      throw new CacheConnectionException("the store " + name + what + e.getMessage(), name, e);
     }
   }
 
@@ -59,9 +100,9 @@ final class StoreFaults {
   }
 
   /** What keeps the store from answering; null if it answers. */
-  @Nullable CacheException ofPing(Store store) {
+  @Nullable CacheException ofPing() {
     try {
-      run(store::ping);
+      run(guard::ping);
       return null;
     } catch (CacheException e) {
       return e;

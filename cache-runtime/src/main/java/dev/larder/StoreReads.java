@@ -10,6 +10,7 @@ import dev.larder.spi.Stored;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -34,13 +35,14 @@ final class StoreReads<V> {
       Supplier<Sealer<V>> sealers,
       StatsCounters counters,
       Duration leaseTime,
+      StoreFaults faults,
       Clock clock) {
     this.store = store;
     this.keys = keys;
     this.sealers = sealers;
     this.counters = counters;
     this.leaseTime = leaseTime;
-    this.faults = new StoreFaults(store.name(), counters);
+    this.faults = faults;
     this.clock = clock;
   }
 
@@ -51,29 +53,32 @@ final class StoreReads<V> {
   private Reading<V> read(String text) {
     long asked = clock.preciseNanos();
     if (store instanceof Expiring expiring) {
-      Stored stored = expiring.read(text);
+      Stored stored = faults.ask(() -> expiring.read(text));
       return stored == null ? new Reading.Absent<>() : opened(text, stored, asked);
     }
-    byte[] bytes = store.get(text);
+    byte[] bytes = faults.ask(() -> store.get(text));
     return bytes == null ? new Reading.Absent<>() : opened(text, new Stored(bytes, null), asked);
   }
 
   Map<Object, Reading<V>> readAll(Collection<Object> wanted) {
     Map<Object, Reading<V>> readings = new HashMap<>();
     if (store instanceof Bulk bulk) {
-      faults.answer(
-          () -> readAll(bulk, wanted, readings), fault -> unavailable(wanted, fault, readings));
+      Parts.of(wanted).forEach(part -> readPart(bulk, part, readings));
     } else {
       wanted.forEach(key -> readings.put(key, read(key)));
     }
     return readings;
   }
 
+  private void readPart(Bulk bulk, List<Object> part, Map<Object, Reading<V>> readings) {
+    faults.answer(() -> readAll(bulk, part, readings), fault -> unavailable(part, fault, readings));
+  }
+
   private boolean readAll(Bulk bulk, Collection<Object> wanted, Map<Object, Reading<V>> readings) {
     Map<Object, String> texts = new HashMap<>();
     wanted.forEach(key -> texts.put(key, keys.text(key)));
     long asked = clock.preciseNanos();
-    Map<String, Stored> found = bulk.readAll(texts.values());
+    Map<String, Stored> found = faults.ask(() -> bulk.readAll(texts.values()));
     texts.forEach(
         (key, text) -> {
           Stored stored = found.get(text);
@@ -97,7 +102,8 @@ final class StoreReads<V> {
 
   private Reading<V> readOrLease(Leasing leasing, String text) {
     long asked = clock.preciseNanos();
-    Leasing.Answer answer = leasing.readOrLease(text, leaseTime);
+    Leasing.Answer answer =
+        faults.ask(() -> leasing.readOrLease(text, leaseTime), StoreReads::giveBack);
     if (answer instanceof Leasing.Found found) {
       Reading<V> reading = opened(text, found.stored(), asked);
       // Bytes that cannot be read would be found for ever: they are loaded over, under a lease.
@@ -109,7 +115,8 @@ final class StoreReads<V> {
   /** What is there may have been replaced since it was read. */
   private Reading<V> leaseOver(Leasing leasing, String text) {
     long asked = clock.preciseNanos();
-    Leasing.Answer answer = leasing.tryLease(text, leaseTime);
+    Leasing.Answer answer =
+        faults.ask(() -> leasing.tryLease(text, leaseTime), StoreReads::giveBack);
     return answer instanceof Leasing.Granted granted && granted.present() != null
         ? leasedOver(text, granted.lease(), granted.present(), asked)
         : leasedOrHeld(answer);
@@ -118,7 +125,7 @@ final class StoreReads<V> {
   private Reading<V> leasedOver(String text, Lease lease, Stored present, long asked) {
     Opened<V> opened = sealers.get().open(text, present.value());
     if (opened instanceof Opened.Value<V> value) {
-      lease.release();
+      release(lease);
       return new Reading.Found<>(value.value(), present.remaining(), asked);
     }
     return opened instanceof Opened.NotMine<V> others && present.remaining() != null
@@ -145,8 +152,26 @@ final class StoreReads<V> {
       return new Reading.Absent<>();
     }
     return faults.answer(
-        () -> new Reading.Leased<>(leasing.lease(keys.text(key), leaseTime).lease()),
-        Reading.Unavailable::new);
+        () -> new Reading.Leased<>(lease(leasing, keys.text(key))), Reading.Unavailable::new);
+  }
+
+  private Lease lease(Leasing leasing, String text) {
+    return faults.ask(() -> leasing.lease(text, leaseTime), StoreReads::giveBack).lease();
+  }
+
+  /** What was granted when nobody waited for it any more would keep everybody waiting. */
+  private static void giveBack(Leasing.Answer late) {
+    if (late instanceof Leasing.Granted granted) {
+      granted.lease().release();
+    }
+  }
+
+  private void release(Lease lease) {
+    faults.ask(
+        () -> {
+          lease.release();
+          return true;
+        });
   }
 
   /** What is in bytes of which nobody needs to know how long they live. */

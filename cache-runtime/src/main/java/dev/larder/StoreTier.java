@@ -17,6 +17,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A distributed tier over a {@link Store}, with whichever capabilities it has.
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the values
  */
 final class StoreTier<V> implements DistributedTier<V> {
+  private static final Logger LOGGER = LoggerFactory.getLogger(StoreTier.class);
+
   private final Store store;
 
   /** The same without a word to anybody: a fill tells nobody. */
@@ -33,28 +37,33 @@ final class StoreTier<V> implements DistributedTier<V> {
   private final Supplier<Sealer<V>> sealers;
   private final StatsCounters counters;
   private final StoreFaults faults;
+  private final StoreFaults readFaults;
   private final Clock clock;
   private final StoreReads<V> reads;
   private final InvalidationChannel channel;
 
   StoreTier(
       Store store,
+      StoreGuard guard,
+      TimeBudgets budgets,
       KeySpace keys,
       Supplier<Sealer<V>> sealers,
       StatsCounters counters,
       Environment environment,
       ChannelSettings settings) {
     this.silent = ofCache(store, keys);
-    this.channel = new InvalidationChannel(store, silent, keys, counters, environment, settings);
+    this.faults = new StoreFaults(guard, counters, budgets.write());
+    this.readFaults = new StoreFaults(guard, counters, budgets.read());
+    this.channel =
+        new InvalidationChannel(store, silent, keys, counters, faults, environment, settings);
     this.store = channel.store();
     this.keys = keys;
     this.sealers = sealers;
     this.counters = counters;
     this.clock = environment.clock();
-    this.faults = new StoreFaults(store.name(), counters);
     this.reads =
         new StoreReads<>(
-            this.store, keys, sealers, counters, environment.leaseTime(), environment.clock());
+            this.store, keys, sealers, counters, environment.leaseTime(), readFaults, clock);
   }
 
   private static Store ofCache(Store store, KeySpace keys) {
@@ -108,13 +117,15 @@ final class StoreTier<V> implements DistributedTier<V> {
   @Override
   public Filling fill(
       Object key, Reading.@Nullable Leased<V> leased, @Nullable V value, Duration life) {
-    return faults.answer(() -> fillNow(keys.text(key), leased, value, life), Filling.Failed::new);
+    return readFaults.answer(
+        () -> fillNow(keys.text(key), leased, value, life), Filling.Failed::new);
   }
 
   private Filling fillNow(
       String text, Reading.@Nullable Leased<V> leased, @Nullable V value, Duration life) {
     if (leased == null) {
-      silent.put(text, sealers.get().seal(text, value), life);
+      byte[] bytes = sealers.get().seal(text, value);
+      does(readFaults, () -> silent.put(text, bytes, life));
       return new Filling.Accepted(life);
     }
     Others others = leased.others();
@@ -126,29 +137,37 @@ final class StoreTier<V> implements DistributedTier<V> {
   }
 
   private Filling fillNow(Reading.Leased<V> leased, byte[] bytes, Duration life) {
-    return leased.lease().fill(bytes, life) ? new Filling.Accepted(life) : new Filling.Refused();
+    boolean filled = readFaults.ask(() -> leased.lease().fill(bytes, life));
+    return filled ? new Filling.Accepted(life) : new Filling.Refused();
   }
 
   @Override
   public boolean renew(Lease lease, Duration leaseTime) {
     // A store that does not answer now may do so the next time.
-    return faults.answer(() -> lease.renew(leaseTime), fault -> true);
+    return readFaults.answer(() -> readFaults.ask(() -> lease.renew(leaseTime)), fault -> true);
   }
 
   @Override
   public void release(Lease lease) {
-    faults.answer(
+    readFaults.answer(() -> does(readFaults, lease::release), fault -> false);
+  }
+
+  private static boolean does(StoreFaults faults, Runnable command) {
+    return faults.ask(
         () -> {
-          lease.release();
+          command.run();
           return true;
-        },
-        fault -> false);
+        });
   }
 
   @Override
   public void put(Object key, @Nullable V value, Duration life) {
     Bulk.Put sealed = sealed(key, new Valued<>(value, life));
-    faults.run(() -> store.put(sealed.key(), sealed.value(), sealed.timeToLive()));
+    write(() -> store.put(sealed.key(), sealed.value(), sealed.timeToLive()));
+  }
+
+  private void write(Runnable command) {
+    faults.call(() -> does(faults, command));
   }
 
   /** A value that cannot be written must not leave an older one in its place. */
@@ -183,7 +202,7 @@ final class StoreTier<V> implements DistributedTier<V> {
         unwritable = e;
       }
     }
-    faults.run(() -> bulk.putAll(sealed.values()));
+    Parts.of(sealed.values()).forEach(part -> write(() -> bulk.putAll(part)));
     if (unwritable != null) {
       tellWritten(sealed.keySet());
       throw unwritable;
@@ -193,32 +212,40 @@ final class StoreTier<V> implements DistributedTier<V> {
   @Override
   public boolean remove(Object key) {
     String text = keys.text(key);
-    return faults.call(() -> store.remove(text));
+    return remove(text);
+  }
+
+  private boolean remove(String text) {
+    return faults.call(() -> faults.ask(() -> store.remove(text)));
   }
 
   @Override
   public long removeAll(Collection<Object> keys) {
     List<String> texts = keys.stream().map(this.keys::text).toList();
     return store instanceof Bulk bulk
-        ? faults.call(() -> bulk.removeAll(texts))
-        : faults.call(() -> texts.stream().filter(store::remove).count());
+        ? Parts.of(texts).stream().mapToLong(part -> removeAll(bulk, part)).sum()
+        : texts.stream().filter(this::remove).count();
+  }
+
+  private long removeAll(Bulk bulk, List<String> part) {
+    return faults.call(() -> faults.ask(() -> bulk.removeAll(part)));
   }
 
   @Override
   public void discard(Object key) {
-    faults.answer(
-        () -> {
-          store.remove(keys.text(key));
-          channel.tellWritten(List.of(key));
-          return true;
-        },
-        fault -> false);
+    try {
+      remove(key);
+      channel.tellWritten(List.of(key));
+    } catch (CacheException e) {
+      // Counted where it happened.
+      LOGGER.debug("what is outdated could not be removed", e);
+    }
   }
 
   @Override
   public void clear() {
     if (store instanceof Clearing.CacheStore cacheStore) {
-      faults.run(cacheStore::clear);
+      write(cacheStore::clear);
     } else {
       removeAll();
     }
@@ -227,11 +254,8 @@ final class StoreTier<V> implements DistributedTier<V> {
   private void removeAll() {
     Scanning scanning =
         capability(Scanning.class, "clear a cache; evict its keys, or change its version");
-    faults.run(
-        () -> {
-          scanning.scan(keys.beginning(), store::remove);
-          store.remove(keys.withoutParts());
-        });
+    faults.walk(each -> scanning.scan(keys.beginning(), each), this::remove);
+    remove(keys.withoutParts());
   }
 
   @Override
@@ -240,11 +264,11 @@ final class StoreTier<V> implements DistributedTier<V> {
     String text = keys.text(key);
     return faults.call(
         () -> {
-          byte[] bytes = store.get(text);
+          byte[] bytes = faults.ask(() -> store.get(text));
           return bytes != null
               && reads.opened(text, bytes) instanceof Reading.Found<V> found
               && test.test(found.value())
-              && comparing.removeIf(text, bytes);
+              && faults.ask(() -> comparing.removeIf(text, bytes));
         });
   }
 
@@ -252,7 +276,7 @@ final class StoreTier<V> implements DistributedTier<V> {
   public boolean touch(Object key, Duration life) {
     Expiring expiring = capability(Expiring.class, "change a time to live; put the value again");
     String text = keys.text(key);
-    return faults.call(() -> expiring.touch(text, life));
+    return faults.call(() -> faults.ask(() -> expiring.touch(text, life)));
   }
 
   @Override
@@ -267,7 +291,7 @@ final class StoreTier<V> implements DistributedTier<V> {
   @Override
   public void scan(Consumer<Object> key) {
     Scanning scanning = scanning();
-    faults.run(() -> scanning.scan(keys.beginning(), text -> parsed(text, key)));
+    faults.walk(each -> scanning.scan(keys.beginning(), each), text -> parsed(text, key));
   }
 
   private void parsed(String text, Consumer<Object> key) {

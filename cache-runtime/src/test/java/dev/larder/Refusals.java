@@ -42,8 +42,8 @@ final class Refusals {
         properties(
             "unknown key larder.chains.far.speed (larder.properties, line 1); a "
                 + "chain has codec, compression, compression.level, compression.threshold, "
-                + "jitter, local.maximum-size, local.ttl, max-value-size, null-ttl, tiers, "
-                + "ttl, cellar.*, shelf.*",
+                + "jitter, local.maximum-size, local.ttl, max-value-size, null-ttl, "
+                + "read-timeout, tiers, ttl, write-timeout, cellar.*, shelf.*",
             "larder.chains.far.speed=9"),
         properties(
             "unknown key larder.chains.redis.redis.url (larder.properties, line 1); "
@@ -200,6 +200,10 @@ final class Refusals {
                 + "(larder.properties, line 1), but must be a size from 0 to 2147483647 "
                 + "bytes, such as 65536, 512KiB or 1MiB",
             "larder.chains.default.compression.threshold=1KB1"),
+        properties(
+            "larder.chains.default.read-timeout is \"0\" (larder.properties, line 1), but "
+                + "must be a duration above 0 with its unit, such as 250ms, 2s, 5m, 1h or 7d",
+            "larder.chains.default.read-timeout=0"),
         properties(
             "larder.chains.default.max-value-size is \"9GiB\" (larder.properties, "
                 + "line 1), but must be a size from 1 to 2147483647 bytes, such as 65536, "

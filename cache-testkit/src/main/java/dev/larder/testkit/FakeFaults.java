@@ -1,9 +1,12 @@
 package dev.larder.testkit;
 
+import dev.larder.CacheTimeoutException;
+import dev.larder.spi.Deadline;
 import dev.larder.spi.Stored;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -45,7 +48,7 @@ public final class FakeFaults {
   }
 
   /**
-   * Every call hangs.
+   * Every call hangs until its {@link Deadline}, and then throws a {@link CacheTimeoutException}.
    *
    * @return ends that for all of them, and lets them go on
    */
@@ -102,7 +105,9 @@ public final class FakeFaults {
 
   private static void await(CountDownLatch released) {
     try {
-      released.await();
+      if (!released.await(Deadline.nanosLeft(Long.MAX_VALUE), TimeUnit.NANOSECONDS)) {
+        throw new CacheTimeoutException("the store hangs", "fake", null);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while the store hangs", e);

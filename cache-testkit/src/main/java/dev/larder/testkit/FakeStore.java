@@ -8,6 +8,7 @@ import dev.larder.spi.Counting;
 import dev.larder.spi.Expiring;
 import dev.larder.spi.Leasing;
 import dev.larder.spi.Messaging;
+import dev.larder.spi.Punctual;
 import dev.larder.spi.Scanning;
 import dev.larder.spi.Stored;
 import java.time.Duration;
@@ -37,6 +38,7 @@ public final class FakeStore
         Expiring,
         Leasing,
         Messaging,
+        Punctual,
         Scanning {
   private final FakeServer server;
   private final FakeFaults faults;

@@ -1,12 +1,13 @@
 package dev.larder.testkit;
 
 import dev.larder.spi.Leasing;
+import dev.larder.spi.Punctual;
 import dev.larder.spi.Store;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Says of every key that another holds its lease. */
-record HoldingStore(Duration rest) implements Store, Leasing {
+record HoldingStore(Duration rest) implements Store, Leasing, Punctual {
   @Override
   public String name() {
     return "holding";

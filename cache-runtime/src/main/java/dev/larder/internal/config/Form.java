@@ -25,13 +25,21 @@ record Form<T>(String expected, Function<String, Optional<T>> reader) {
 
   /** A duration that is not negative. */
   static Form<Duration> duration() {
+    return new Form<>("a duration with its unit, such as 250ms, 2s, 5m, 1h or 7d", Form::duration);
+  }
+
+  /** A duration of more than nothing. */
+  static Form<Duration> positiveDuration() {
     return new Form<>(
-        "a duration with its unit, such as 250ms, 2s, 5m, 1h or 7d",
-        text ->
-            Optional.of(text)
-                .filter(given -> WITH_UNIT.matcher(given).matches())
-                .map(given -> library(given).getDuration("text"))
-                .filter(duration -> duration.compareTo(LONGEST) <= 0));
+        "a duration above 0 with its unit, such as 250ms, 2s, 5m, 1h or 7d",
+        text -> duration(text).filter(duration -> !duration.isZero()));
+  }
+
+  private static Optional<Duration> duration(String text) {
+    return Optional.of(text)
+        .filter(given -> WITH_UNIT.matcher(given).matches())
+        .map(given -> library(given).getDuration("text"))
+        .filter(duration -> duration.compareTo(LONGEST) <= 0);
   }
 
   /** A whole number within bounds. */

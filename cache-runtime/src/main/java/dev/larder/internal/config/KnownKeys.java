@@ -24,8 +24,10 @@ public final class KnownKeys {
           "local.ttl",
           "max-value-size",
           "null-ttl",
+          "read-timeout",
           "tiers",
-          "ttl");
+          "ttl",
+          "write-timeout");
 
   private final List<StoreKind> stores;
   private final Set<String> ofChains = new TreeSet<>(OF_CHAINS);

@@ -54,6 +54,11 @@ public final class Settings {
     return read(key, Form.duration());
   }
 
+  /** A duration of more than nothing. */
+  public Optional<Duration> positiveDuration(String key) {
+    return read(key, Form.positiveDuration());
+  }
+
   /** A whole number within bounds. */
   public Optional<Long> number(String key, long least, long most) {
     return read(key, Form.number(least, most));

@@ -1,0 +1,168 @@
+package dev.larder.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.larder.Cache;
+import dev.larder.CacheManager;
+import dev.larder.CacheTimeoutException;
+import dev.larder.CacheValidationException;
+import dev.larder.ChainBuilder;
+import dev.larder.Lookup;
+import dev.larder.spi.Leasing.Granted;
+import dev.larder.spi.Store;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A store that hangs, whether or not it knows of deadlines: nobody waits for it for ever. */
+@Timeout(30)
+class TimeBudgetTest {
+  private static final Duration SHORT = Duration.ofMillis(50);
+
+  private final FakeStore fake = FakeStore.on(new FakeClock());
+  private Store store = fake;
+  private Duration readTimeout = SHORT;
+  private Duration writeTimeout = SHORT;
+  private Runnable release = () -> {};
+
+  @AfterEach
+  void letGo() {
+    release.run();
+  }
+
+  private static Stream<Consumer<TimeBudgetTest>> stores() {
+    return Stream.of(
+        test -> test.store = test.fake, test -> test.store = new PlainStore(test.fake));
+  }
+
+  private CacheManager manager() {
+    return CacheManager.builder()
+        .chain(
+            CacheContract.CHAIN,
+            chain ->
+                chain
+                    .distributed(store)
+                    .codec(new TextCodec())
+                    .readTimeout(readTimeout)
+                    .writeTimeout(writeTimeout))
+        .build();
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void i2_aStoreThatHangsKeepsNoReaderAndNoWriter(Consumer<TimeBudgetTest> chosen) {
+    chosen.accept(this);
+    try (CacheManager manager = manager()) {
+      Cache<Long, String> cache = manager.cache(CacheContract.USERS);
+      release = fake.faults().everyCallHangs();
+      assertThat(cache.get(1L, key -> "own")).isEqualTo("own");
+      assertThat(cache.lookup(1L))
+          .isInstanceOfSatisfying(
+              Lookup.Failure.class,
+              failure -> assertThat(failure.cause()).isInstanceOf(CacheTimeoutException.class));
+      assertThatThrownBy(() -> cache.put(1L, "one")).isInstanceOf(CacheTimeoutException.class);
+      assertThatThrownBy(() -> cache.evict(1L)).isInstanceOf(CacheTimeoutException.class);
+      assertThat(manager.health().get(0).error()).isInstanceOf(CacheTimeoutException.class);
+      release.run();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void aStoreThatHungIsUsedAgain(Consumer<TimeBudgetTest> chosen) {
+    chosen.accept(this);
+    readTimeout = Duration.ofSeconds(2);
+    writeTimeout = Duration.ofSeconds(2);
+    try (CacheManager manager = manager()) {
+      Cache<Long, String> cache = manager.cache(CacheContract.USERS);
+      release = fake.faults().everyCallHangs();
+      cache.lookup(1L);
+      release.run();
+      cache.put(2L, "two");
+      assertThat(cache.get(2L)).isEqualTo("two");
+    }
+  }
+
+  @Test
+  void whoIsInterruptedWhileTheStoreHangsLoadsAndStaysInterrupted() throws Throwable {
+    store = new PlainStore(fake);
+    readTimeout = Duration.ofHours(1);
+    try (CacheManager manager = manager()) {
+      Cache<Long, String> cache = manager.cache(CacheContract.USERS);
+      release = fake.faults().everyCallHangs();
+      Caller<String> caller = Caller.of(() -> cache.get(1L, key -> "own") + interrupted());
+      caller.awaitWaiting().interrupt();
+      assertThat(caller.answer()).isEqualTo("own, interrupted");
+    }
+  }
+
+  private static String interrupted() {
+    return Thread.currentThread().isInterrupted() ? ", interrupted" : "";
+  }
+
+  @Test
+  void i4_aLeaseThatIsGrantedTooLateIsGivenBack() throws InterruptedException {
+    CountDownLatch granting = new CountDownLatch(1);
+    CountDownLatch givenBack = new CountDownLatch(1);
+    store = new LeasingStore(fake);
+    release = granting::countDown;
+    try (CacheManager manager = manager()) {
+      Cache<Long, String> cache = manager.cache(CacheContract.USERS);
+      fake.faults().beforeCalls((call, key) -> awaitIf(call == Call.READ_OR_LEASE, granting));
+      fake.faults()
+          .afterCalls(
+              (call, key) -> {
+                if (call == Call.RELEASE) {
+                  givenBack.countDown();
+                }
+              });
+      assertThat(cache.get(1L, key -> "own")).isEqualTo("own");
+      granting.countDown();
+      givenBack.await();
+      assertThat(fake.connect().tryLease(cache.keyText(1L), SHORT)).isInstanceOf(Granted.class);
+    }
+  }
+
+  private static void awaitIf(boolean condition, CountDownLatch latch) {
+    try {
+      if (condition) {
+        latch.await();
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void aWalkThatHangsEnds() {
+    store = new WalkingStore(fake);
+    try (CacheManager manager = manager()) {
+      Cache<Long, String> cache = manager.cache(CacheContract.USERS);
+      release = fake.faults().everyCallHangs();
+      assertThatThrownBy(() -> cache.evictMatching("*")).isInstanceOf(CacheTimeoutException.class);
+      assertThatThrownBy(cache::clear).isInstanceOf(CacheTimeoutException.class);
+      release.run();
+    }
+  }
+
+  @Test
+  void aBudgetOfNothingIsRefused() {
+    for (Consumer<ChainBuilder> nothing :
+        List.<Consumer<ChainBuilder>>of(
+            chain -> chain.readTimeout(Duration.ZERO),
+            chain -> chain.writeTimeout(Duration.ZERO),
+            chain -> chain.readTimeout(Duration.ofSeconds(-1)))) {
+      assertThatThrownBy(() -> CacheManager.builder().chain("far", nothing))
+          .isInstanceOf(CacheValidationException.class)
+          .hasMessageContaining("Timeout");
+    }
+  }
+}
