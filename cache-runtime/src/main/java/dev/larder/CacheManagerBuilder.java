@@ -173,7 +173,7 @@ public final class CacheManagerBuilder {
       builders.values().forEach(ChainBuilder::requireComplete);
       builders.putAll(chains);
       Map<String, Chain> all = new LinkedHashMap<>();
-      builders.forEach((name, builder) -> all.put(name, builder.build()));
+      builders.forEach((name, builder) -> all.put(name, builder.build(builders)));
       return open(environment(), all, configuration.caches().withCode(caches));
     } catch (Throwable e) {
       closeGiven();
