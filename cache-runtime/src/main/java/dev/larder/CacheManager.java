@@ -192,9 +192,9 @@ public final class CacheManager implements AutoCloseable {
   public void close() {
     if (closed.compareAndSet(false, true)) {
       sweeper.close();
-      environment.looks().close();
       environment.tasks().close();
       environment.leases().close();
+      environment.looks().close();
       caches.close();
       chains.values().forEach(Chain::close);
       environment.clock().close();

@@ -174,7 +174,7 @@ public final class CacheManagerBuilder {
       builders.putAll(chains);
       Map<String, Chain> all = new LinkedHashMap<>();
       StoreGuards guards = new StoreGuards();
-      builders.forEach((name, builder) -> all.put(name, builder.build(guards)));
+      builders.forEach((name, builder) -> all.put(name, builder.build(builders, guards)));
       return open(environment(), all, configuration.caches().withCode(caches));
     } catch (Throwable e) {
       closeGiven();

@@ -68,6 +68,23 @@ record Chain(
     return tiers;
   }
 
+  /**
+   * Says so where caches with a local tier do not hear of other processes' writes; to be called
+   * when the first one is opened.
+   *
+   * @param localLife how long that one's entries are served at the most; zero: no end
+   */
+  void tellUnheard(Duration localLife) {
+    if (local != null && store != null && !channel.hears(store)) {
+      LOGGER.warn(
+          "nothing carries word of other processes' writes to the local tiers of the chain {}:"
+              + " outdated entries are served {}; give it a channel, or a local time to live that"
+              + " is short enough",
+          name,
+          localLife.isZero() ? "without an end, as none is set" : "for up to " + localLife);
+    }
+  }
+
   /** Asks the store for a sign of life, as long as a read may wait; null if there is no store. */
   @Nullable StoreHealth health() {
     if (store == null || guard == null) {

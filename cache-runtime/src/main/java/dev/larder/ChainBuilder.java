@@ -1,9 +1,12 @@
 package dev.larder;
 
+import dev.larder.internal.config.NearName;
 import dev.larder.internal.kryo.KryoCodec;
 import dev.larder.spi.Codec;
+import dev.larder.spi.Messaging;
 import dev.larder.spi.Store;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -24,6 +27,9 @@ public final class ChainBuilder {
   private int maxValueSize = Sealer.USUAL_MAX_VALUE_SIZE;
   private CacheSettings defaults = CacheSettings.NONE;
   private TimeBudgets budgets = TimeBudgets.USUAL;
+  private @Nullable Messaging channel;
+  private @Nullable String channelOf;
+  private @Nullable Duration maxStaleness;
 
   ChainBuilder(String name) {
     this.name = name;
@@ -100,6 +106,24 @@ public final class ChainBuilder {
   }
 
   /**
+   * What carries word of writes between processes, for a store that does not, or in place of what
+   * does: such as a {@code RedisStore} beside a Memcached. The manager does not close it, unless it
+   * is the store of a chain as well.
+   */
+  public ChainBuilder channel(Messaging channel) {
+    this.channel = Objects.requireNonNull(channel, "channel");
+    this.channelOf = null;
+    return this;
+  }
+
+  /** As {@link #channel}, with what carries that of another chain. */
+  ChainBuilder channelOf(String chain) {
+    this.channelOf = chain;
+    this.channel = null;
+    return this;
+  }
+
+  /**
    * How long a read waits for the distributed tier, and again the fill of what was loaded, before
    * it goes on without; one second if not set. The late answer is of no use to anybody.
    *
@@ -107,6 +131,26 @@ public final class ChainBuilder {
    */
   public ChainBuilder readTimeout(Duration timeout) {
     this.budgets = budgets.withRead(timeout);
+    return this;
+  }
+
+  /**
+   * The local tier is served from only while it is known to have followed all writes of other
+   * processes up to so short a time ago; else the distributed tier is asked. If not set, entries of
+   * the local tier are served as long as they live, and their time to live there is what bounds how
+   * long a write may go unnoticed while messages are lost.
+   *
+   * @throws CacheConfigurationException if it is not above zero
+   */
+  public ChainBuilder maxStaleness(Duration maxStaleness) {
+    if (Objects.requireNonNull(maxStaleness, "maxStaleness").isNegative()
+        || maxStaleness.isZero()) {
+      throw new CacheConfigurationException(
+          "maxStaleness must be above zero, but was "
+              + maxStaleness
+              + "; where nothing may be outdated at all, leave out the local tier");
+    }
+    this.maxStaleness = maxStaleness;
     return this;
   }
 
@@ -127,6 +171,20 @@ public final class ChainBuilder {
       throw new CacheConfigurationException(
           "the chain " + name + " has no tier; give it local(...) or distributed(...)");
     }
+    if (maxStaleness != null && (!local || store == null)) {
+      throw new CacheConfigurationException(
+          "the chain "
+              + name
+              + " has a maxStaleness, but no "
+              + (local ? "distributed tier that others could write to" : "local tier to be stale")
+              + "; give it one, or leave maxStaleness out");
+    }
+    if (store == null && (channel != null || channelOf != null)) {
+      throw new CacheConfigurationException(
+          "the chain "
+              + name
+              + " has a channel, but no distributed tier that others could write to; leave it out");
+    }
     defaults.requireConsistent("the chain " + name);
     return this;
   }
@@ -138,7 +196,12 @@ public final class ChainBuilder {
     }
   }
 
-  Chain build(StoreGuards guards) {
+  /**
+   * The chain.
+   *
+   * @param all the chains of the manager, by name
+   */
+  Chain build(Map<String, ChainBuilder> all, StoreGuards guards) {
     Store opened = store == null ? null : store.get();
     return new Chain(
         name,
@@ -147,9 +210,38 @@ public final class ChainBuilder {
         codec,
         compression,
         maxValueSize,
-        new ChannelSettings(local, null, null),
+        channelOver(opened, all),
         defaults,
         budgets,
         opened == null ? null : guards.of(opened));
+  }
+
+  private ChannelSettings channelOver(@Nullable Store own, Map<String, ChainBuilder> all) {
+    Messaging borrowed = channelOf == null ? channel : borrowed(channelOf, all);
+    if (maxStaleness != null && borrowed == null && !(own instanceof Messaging)) {
+      throw new CacheConfigurationException(
+          "the chain "
+              + name
+              + " has a maxStaleness, but nothing to know it by: its store carries no messages; give"
+              + " it the channel of one that does, or a local time to live in place of maxStaleness");
+    }
+    return new ChannelSettings(local, borrowed, maxStaleness);
+  }
+
+  private Messaging borrowed(String chain, Map<String, ChainBuilder> all) {
+    ChainBuilder other = all.get(chain);
+    String asked = "larder.chains." + name + ".channel is " + Quoted.text(chain) + ", but ";
+    if (other == null) {
+      throw new CacheConfigurationException(
+          asked
+              + "there is no chain of that name; there is "
+              + String.join(", ", all.keySet().stream().sorted().toList())
+              + NearName.hint(chain, all.keySet(), ""));
+    }
+    if (other.store != null && other.store.get() instanceof Messaging messaging) {
+      return messaging;
+    }
+    throw new CacheConfigurationException(
+        asked + "that chain has no store that carries messages; name one that has, such as Redis");
   }
 }

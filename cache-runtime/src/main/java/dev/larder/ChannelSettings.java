@@ -19,23 +19,20 @@ record ChannelSettings(
   private static final Duration MOST = Duration.ofSeconds(1);
 
   /**
-   * What carries the messages of a cache; null: nobody hears of any write.
+   * What carries the messages; null: nobody hears of any write.
    *
    * @param chainStore the chain's store
-   * @param cacheStore the same, opened for the cache
    */
-  @Nullable Messaging carrier(Store chainStore, Store cacheStore) {
+  @Nullable Messaging carrier(Store chainStore) {
     if (borrowed != null) {
       return borrowed;
     }
-    // The caches of a store that carries messages share a thread: by the store, not the view.
-    Store own = chainStore instanceof Messaging ? chainStore : cacheStore;
-    return own instanceof Messaging messaging ? messaging : null;
+    return chainStore instanceof Messaging messaging ? messaging : null;
   }
 
-  /** Whether another than the chain's own store carries the messages. */
-  boolean isBorrowed() {
-    return borrowed != null;
+  /** Whether anything tells of other processes' writes to a store. */
+  boolean hears(Store chainStore) {
+    return borrowed != null || chainStore instanceof Messaging;
   }
 
   /** How often the carrier is asked for its last number; zero: never. */

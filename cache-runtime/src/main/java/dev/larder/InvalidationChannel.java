@@ -43,8 +43,8 @@ final class InvalidationChannel {
       StoreFaults faults,
       Environment environment,
       ChannelSettings settings) {
-    this.carrier = settings.carrier(chainStore, cacheStore);
-    this.announced = !settings.isBorrowed() && cacheStore instanceof Announcing;
+    this.carrier = settings.carrier(chainStore);
+    this.announced = carrier == chainStore && cacheStore instanceof Announcing;
     this.keys = keys;
     this.counters = counters;
     this.faults = faults;

@@ -1,5 +1,6 @@
 package dev.larder;
 
+import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,11 @@ final class OpenCache<V> {
   /** Specific first: the configuration for this cache, its annotations, its chain. */
   private Lifetimes resolve(Definition known) {
     return Lifetimes.of(override.orElse(known.stated()).orElse(chain.defaults()));
+  }
+
+  /** How long its entries are served from the local tier at the most; zero: no end. */
+  Duration localLife() {
+    return Lifetimes.shorter(lifetimes.localTtl(), lifetimes.ttl());
   }
 
   Definition definition() {

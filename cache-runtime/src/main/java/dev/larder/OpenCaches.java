@@ -154,6 +154,9 @@ final class OpenCaches {
       created.state().merge(CacheSpec.of(noted));
     }
     created.state().requireStorable();
+    if (opened.keySet().stream().noneMatch(other -> other.chain().equals(chain.name()))) {
+      chain.tellUnheard(created.state().localLife());
+    }
     opened.put(id, created);
     return created;
   }

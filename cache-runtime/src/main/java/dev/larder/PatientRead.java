@@ -1,15 +1,18 @@
 package dev.larder;
 
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 
 /**
- * A read that wants the lease to load, and lets another process's load end first: it asks again, in
- * growing pauses, until there is a value, a lease, or the end of its patience.
+ * A read that wants the lease to load, and lets another process's load end first: it asks again
+ * when it hears that the lease has ended, and in growing pauses, until there is a value, a lease,
+ * or the end of its patience.
  */
 final class PatientRead {
   private static final long FIRST_PAUSE_NANOS = Duration.ofMillis(1).toNanos();
   private static final long LONGEST_PAUSE_NANOS = Duration.ofMillis(50).toNanos();
+
+  /** Where the end of the lease is told of, asking is for the case that the word is lost. */
+  private static final long LONGEST_PAUSE_UNLESS_TOLD_NANOS = Duration.ofMillis(250).toNanos();
 
   private PatientRead() {}
 
@@ -23,13 +26,24 @@ final class PatientRead {
       return reading;
     }
     long deadline = tiers.clock.deadlineAfter(patience(tiers, held));
+    // What is told before this thread is known to wait is found by its first question after that.
+    try (Waiters.Waiter waiter = tiers.waiters.add(key)) {
+      return askAgain(tiers, key, held, deadline, waiter);
+    }
+  }
+
+  private static <V> Reading<V> askAgain(
+      Tiers<V> tiers, Object key, Reading<V> held, long deadline, Waiters.Waiter waiter) {
+    Reading<V> reading = held;
+    long longest =
+        tiers.distributed.tellsOfLeases() ? LONGEST_PAUSE_UNLESS_TOLD_NANOS : LONGEST_PAUSE_NANOS;
     long pause = FIRST_PAUSE_NANOS;
     while (reading instanceof Reading.Held && tiers.clock.preciseNanos() < deadline) {
-      LockSupport.parkNanos(tiers, pause);
+      waiter.await(pause);
       if (Thread.currentThread().isInterrupted() || tiers.isClosed()) {
         return reading;
       }
-      pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS);
+      pause = Math.min(2 * pause, longest);
       reading = tiers.distributed.readOrLease(key);
     }
     return reading;

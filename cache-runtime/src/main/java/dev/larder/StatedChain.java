@@ -84,6 +84,11 @@ final class StatedChain {
     settings
         .size(group.key("max-value-size"), 1, Integer.MAX_VALUE)
         .ifPresent(bytes -> builder.maxValueSize(bytes.intValue()));
+    settings.text(group.key("channel")).ifPresent(builder::channelOf);
+    String maxStaleness = group.key("max-staleness");
+    settings
+        .duration(maxStaleness)
+        .ifPresent(each -> refusing(maxStaleness, () -> builder.maxStaleness(each)));
     settings.duration(group.key("ttl")).ifPresent(builder::ttl);
     settings.duration(group.key("null-ttl")).ifPresent(builder::nullTtl);
     settings.share(group.key("jitter")).ifPresent(builder::jitter);

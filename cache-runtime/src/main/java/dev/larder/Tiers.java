@@ -17,6 +17,7 @@ final class Tiers<V> implements InvalidationListener {
   final DistributedTier<V> distributed;
   final Fence<V> fence = new Fence<>();
   final StatsCounters counters;
+  final Waiters waiters = new Waiters();
   final Clock clock;
   private final Supplier<Lifetimes> lifetimes;
 
@@ -197,12 +198,14 @@ final class Tiers<V> implements InvalidationListener {
           local.remove(key);
           return true;
         });
+    waiters.wake(key);
   }
 
   /** Removes all keys from the local tier, and lets no load keep its own that began before. */
   void clearLocal() {
     fence.keys().forEach(this::dropLocal);
     local.clear();
+    waiters.wakeAll();
   }
 
   @Override
@@ -219,6 +222,11 @@ final class Tiers<V> implements InvalidationListener {
   public void begun() {
     fence.keys().forEach(fence::spoil);
     local.clear();
+  }
+
+  @Override
+  public void released(Object key) {
+    waiters.wake(key);
   }
 
   @Override

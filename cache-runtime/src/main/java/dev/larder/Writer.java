@@ -76,6 +76,7 @@ final class Writer<V> {
   void endPut(Object key, @Nullable V value, @Nullable Duration life, long since) {
     tiers.fence.endWrite(
         key, () -> tiers.putLocal(key, value, life, since), () -> tiers.local.remove(key));
+    tiers.waiters.wake(key);
   }
 
   /** Removes the entry; gives whether there was one. */
@@ -128,6 +129,7 @@ final class Writer<V> {
   private void endEvict(Object key) {
     Runnable remove = () -> tiers.local.remove(key);
     tiers.fence.endWrite(key, remove, remove);
+    tiers.waiters.wake(key);
   }
 
   /** Removes the entry if it has this value; gives whether it did. */

@@ -41,8 +41,8 @@ final class Refusals {
             "larder.chains.shelf.url=shelf://attic"),
         properties(
             "unknown key larder.chains.far.speed (larder.properties, line 1); a "
-                + "chain has codec, compression, compression.level, compression.threshold, "
-                + "jitter, local.maximum-size, local.ttl, max-value-size, null-ttl, "
+                + "chain has channel, codec, compression, compression.level, compression.threshold, "
+                + "jitter, local.maximum-size, local.ttl, max-staleness, max-value-size, null-ttl, "
                 + "read-timeout, tiers, ttl, write-timeout, cellar.*, shelf.*",
             "larder.chains.far.speed=9"),
         properties(
@@ -210,6 +210,37 @@ final class Refusals {
                 + "512KiB or 1MiB",
             "larder.chains.default.max-value-size=9GiB"),
         properties(
+            "larder.chains.far.max-staleness is \"0\" (larder.properties, line 2), "
+                + "which is refused: maxStaleness must be above zero, but was PT0S; where "
+                + "nothing may be outdated at all, leave out the local tier",
+            "larder.chains.far.tiers=local,shelf",
+            "larder.chains.far.max-staleness=0"),
+        properties(
+            "the chain far has a maxStaleness, but no local tier to be stale; give it "
+                + "one, or leave maxStaleness out",
+            "larder.chains.far.tiers=shelf",
+            "larder.chains.far.codec=text",
+            "larder.chains.far.max-staleness=5s"),
+        properties(
+            "the chain far has a maxStaleness, but nothing to know it by: its store "
+                + "carries no messages; give it the channel of one that does, or a local "
+                + "time to live in place of maxStaleness",
+            "larder.chains.far.tiers=local,shelf",
+            "larder.chains.far.codec=text",
+            "larder.chains.far.max-staleness=5s"),
+        properties(
+            "larder.chains.far.channel is \"defalt\", but there is no chain of that "
+                + "name; there is default, far; did you mean default?",
+            "larder.chains.far.tiers=local,shelf",
+            "larder.chains.far.codec=text",
+            "larder.chains.far.channel=defalt"),
+        properties(
+            "larder.chains.far.channel is \"default\", but that chain has no store that "
+                + "carries messages; name one that has, such as Redis",
+            "larder.chains.far.tiers=local,shelf",
+            "larder.chains.far.codec=text",
+            "larder.chains.far.channel=default"),
+        properties(
             "the chain far has a localTtl of PT1M, which is above its ttl of PT1S; "
                 + "shorten the one or lengthen the other",
             "larder.chains.far.tiers=local",
@@ -255,6 +286,13 @@ final class Refusals {
             CacheConfigurationException.class,
             "the chain far has no tier; give it local(...) or distributed(...)",
             builder -> builder.chain("far", chain -> {})),
+        code(
+            "chain.maxStaleness(...) without a distributed tier",
+            CacheConfigurationException.class,
+            "the chain far has a maxStaleness, but no distributed tier that others could write to; "
+                + "give it one, or leave maxStaleness out",
+            builder ->
+                builder.chain("far", chain -> chain.local(local -> {}).maxStaleness(MINUTE))),
         code(
             "chain(\"far\", ...) twice",
             CacheConfigurationException.class,

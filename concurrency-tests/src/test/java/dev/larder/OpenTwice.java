@@ -31,7 +31,9 @@ public class OpenTwice {
           Tasks.onOwnThreads(Duration.ZERO),
           new Events(List.of()));
   private static final Map<String, Chain> CHAINS =
-      Map.of("default", new ChainBuilder("default").local(local -> {}).build());
+      Map.of(
+          "default",
+          new ChainBuilder("default").local(local -> {}).build(Map.of(), new StoreGuards()));
   private static final CacheSpec<String, Object> SPEC =
       CacheSpec.of("default", "users", KeyShape.single(PartTypes.STRING));
 

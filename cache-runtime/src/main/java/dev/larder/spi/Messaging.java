@@ -1,8 +1,9 @@
 package dev.larder.spi;
 
 /**
- * Capability: carries short messages to every process that listens, the sender's own included. The
- * store numbers the messages of each channel, so that who listens can tell that one was lost.
+ * Capability of a chain's store: carries short messages to every process that listens, the sender's
+ * own included. The store numbers the messages of each channel, so that who listens can tell that
+ * one was lost.
  */
 public interface Messaging {
   /**
@@ -28,7 +29,9 @@ public interface Messaging {
     /**
      * Something was sent.
      *
-     * @param number what {@link #publish} gave; 0 for a message that the store did not count
+     * @param number what {@link #publish} gave; 0 for a message that the store did not count, as
+     *     nobody would miss it; less for one that it should have counted and could not, which
+     *     counts as a lost one
      */
     void heard(long number, byte[] message);
 

@@ -1,11 +1,15 @@
 package dev.larder.testkit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.larder.CacheTimeoutException;
+import dev.larder.spi.Messaging.Listener;
 import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 
 /** What two processes do about one missing key. */
@@ -142,5 +146,34 @@ class FleetTest extends Managers {
         assertThat(caller.answer()).isEqualTo("own");
       }
     }
+  }
+
+  @Test
+  void whoWaitsForALoadIsToldOfItsEndAndNobodyElse() throws Throwable {
+    BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    store.subscribe(
+        "larder:1:users:~evict",
+        new Listener() {
+          @Override
+          public void heard(long number, byte[] message) {
+            told.add(
+                number
+                    + " "
+                    + message[16]
+                    + " "
+                    + new String(message, 21, message.length - 21, UTF_8));
+          }
+
+          @Override
+          public void interrupted() {}
+        });
+    here().get(2L, key -> "nobody waits");
+    Caller<String> first = loadHere();
+    Caller<String> second = waitThere("not asked");
+    loader.give("one");
+    assertThat(second.answer()).isEqualTo("one");
+    assertThat(first.answer()).isEqualTo("one");
+    there().evict(1L);
+    assertThat(told).containsExactly("0 3 larder:1:users:1", "1 1 larder:1:users:1");
   }
 }

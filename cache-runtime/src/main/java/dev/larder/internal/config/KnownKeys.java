@@ -15,6 +15,7 @@ public final class KnownKeys {
       List.of("enabled", "jitter", "leases", "local-ttl", "null-ttl", "ttl", "version");
   static final List<String> OF_CHAINS =
       List.of(
+          "channel",
           "codec",
           "compression",
           "compression.level",
@@ -22,6 +23,7 @@ public final class KnownKeys {
           "jitter",
           "local.maximum-size",
           "local.ttl",
+          "max-staleness",
           "max-value-size",
           "null-ttl",
           "read-timeout",
