@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The generation where one server has all keys: each script looks at its marker. */
 final class OneMarker implements Generation {
@@ -76,18 +77,28 @@ final class OneMarker implements Generation {
 
   /** The number is a new one for each command: it must not bring back what was lost. */
   private RedisCommand.Run command(Task task) {
-    List<Object> keys = new ArrayList<>(task.keys().size() + 1);
+    List<Object> keys = new ArrayList<>(task.keys().size() + 2);
     keys.addAll(task.keys());
     keys.add(marker);
+    Message message = task.message();
+    if (message == null) {
+      return new RedisCommand.Run(
+          task.script().onOneServer(), keys, task.arguments(numbers.generation()));
+    }
+    keys.add(message.numbers());
     return new RedisCommand.Run(
-        task.script().onOneServer(), keys, task.arguments(numbers.generation()));
+        task.script().told(),
+        keys,
+        task.arguments(numbers.generation(), message.channel(), message.bytes()));
   }
 
   @Override
-  public void clear() {
-    link.pipeline(
-        () -> List.of(new RedisCommand.Renew(marker, numbers)),
-        () -> "SET of \"" + marker + "\"",
-        Repeat.ALWAYS);
+  public void clear(@Nullable Message message) {
+    run(new Task(Script.CLEAR, List.of(), List.of(), Repeat.ALWAYS, message));
+  }
+
+  @Override
+  public Telling telling(Announcement announcement, RedisMessages messages) {
+    return new TellingInStep(announcement);
   }
 }

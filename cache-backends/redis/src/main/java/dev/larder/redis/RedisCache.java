@@ -1,6 +1,7 @@
 package dev.larder.redis;
 
 import dev.larder.CacheException;
+import dev.larder.spi.Announcing;
 import dev.larder.spi.Bulk;
 import dev.larder.spi.Clearing.CacheStore;
 import dev.larder.spi.Comparing;
@@ -23,16 +24,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The entries of one cache. */
 final class RedisCache
-    implements CacheStore, Leasing, Expiring, Scanning, Comparing, Bulk, Messaging {
+    implements CacheStore, Leasing, Expiring, Scanning, Comparing, Bulk, Messaging, Announcing {
   private final Generation generation;
   private final Numbers numbers;
   private final KeyWalk walk;
   private final Reclaimer reclaimer;
   private final UnwantedLeases unwanted;
   private final RedisMessages messages;
+  private final Telling telling;
   private final Function<String, Optional<Stored>> reads;
   private final Function<LeaseWish, Answer> leasingReads;
 
+  /** Nobody is told of its changes. */
   RedisCache(
       Generation generation,
       Numbers numbers,
@@ -40,14 +43,33 @@ final class RedisCache
       Reclaimer reclaimer,
       UnwantedLeases unwanted,
       RedisMessages messages) {
+    this(generation, numbers, walk, reclaimer, unwanted, messages, Telling.NOBODY);
+  }
+
+  private RedisCache(
+      Generation generation,
+      Numbers numbers,
+      KeyWalk walk,
+      Reclaimer reclaimer,
+      UnwantedLeases unwanted,
+      RedisMessages messages,
+      Telling telling) {
     this.generation = generation;
     this.numbers = numbers;
     this.walk = walk;
     this.reclaimer = reclaimer;
     this.unwanted = unwanted;
     this.messages = messages;
+    this.telling = telling;
     this.reads = generation.reads(EntryTasks::read, RedisCache::found);
     this.leasingReads = generation.reads(EntryTasks::readOrLease, this::answers);
+  }
+
+  @Override
+  public CacheStore announcing(String channel, byte[] evicted, byte[] cleared, byte[] released) {
+    Announcement words = new Announcement(channel, evicted, cleared, released);
+    Telling told = generation.telling(words, messages);
+    return new RedisCache(generation, numbers, walk, reclaimer, unwanted, messages, told);
   }
 
   @Override
@@ -68,7 +90,7 @@ final class RedisCache
 
   @Override
   public void put(String key, byte[] value, Duration timeToLive) {
-    generation.run(EntryTasks.put(List.of(new Put(key, value, timeToLive))));
+    putAll(List.of(new Put(key, value, timeToLive)));
   }
 
   @Override
@@ -78,12 +100,21 @@ final class RedisCache
 
   @Override
   public boolean touch(String key, Duration timeToLive) {
-    return isDone(EntryTasks.touch(key, timeToLive));
+    return isDoneAndTold(EntryTasks.touch(key, timeToLive), key);
   }
 
   @Override
   public boolean removeIf(String key, byte[] expected) {
-    return isDone(EntryTasks.removeIf(key, expected));
+    return isDoneAndTold(EntryTasks.removeIf(key, expected), key);
+  }
+
+  private boolean isDoneAndTold(Generation.Task change, String key) {
+    List<String> keys = List.of(key);
+    boolean done = isDone(telling.inStep(change, keys));
+    if (done) {
+      telling.evicted(keys);
+    }
+    return done;
   }
 
   private boolean isDone(Generation.Task task) {
@@ -119,7 +150,8 @@ final class RedisCache
     try {
       return wish.get();
     } catch (CacheException e) {
-      unwanted.giveBack(() -> isDone(EntryTasks.release(key, token)), leaseTime);
+      LeaseToken lease = leaseToken(key, token);
+      unwanted.giveBack(() -> isDone(EntryTasks.release(lease)), leaseTime);
       throw e;
     }
   }
@@ -142,7 +174,12 @@ final class RedisCache
 
   private Granted granted(String key, byte[] token, Generation.Done done, int at) {
     return new Granted(
-        new RedisLease(generation, done.generation(), key, token), Frame.stored(done.reply(), at));
+        new RedisLease(generation, done.generation(), leaseToken(key, token)),
+        Frame.stored(done.reply(), at));
+  }
+
+  private LeaseToken leaseToken(String key, byte[] token) {
+    return new LeaseToken(key, token, telling.released(key));
   }
 
   private static List<Optional<Stored>> found(List<String> keys, Generation.Done done) {
@@ -178,8 +215,17 @@ final class RedisCache
   public void putAll(Collection<Put> puts) {
     for (List<Put> some : Parts.of(List.copyOf(puts))) {
       generation.runAll(
-          Parts.of(some, generation.keysOfTask()).stream().map(EntryTasks::put).toList());
+          Parts.of(some, generation.keysOfTask()).stream().map(this::putTask).toList());
+      telling.evicted(keys(some));
     }
+  }
+
+  private Generation.Task putTask(List<Put> puts) {
+    return telling.inStep(EntryTasks.put(puts), keys(puts));
+  }
+
+  private static List<String> keys(List<Put> puts) {
+    return puts.stream().map(Put::key).toList();
   }
 
   @Override
@@ -188,10 +234,15 @@ final class RedisCache
     for (List<String> some : Parts.of(keys.stream().distinct().toList())) {
       List<List<Object>> replies =
           generation.report(
-              Parts.of(some, generation.keysOfTask()).stream().map(EntryTasks::remove).toList());
+              Parts.of(some, generation.keysOfTask()).stream().map(this::removeTask).toList());
+      telling.evicted(some);
       removed += replies.stream().mapToLong(Frame::present).sum();
     }
     return removed;
+  }
+
+  private Generation.Task removeTask(List<String> keys) {
+    return telling.inStep(EntryTasks.remove(keys), keys);
   }
 
   @Override
@@ -201,7 +252,8 @@ final class RedisCache
 
   @Override
   public void clear() {
-    generation.clear();
+    generation.clear(telling.clearedInStep());
+    telling.cleared();
     reclaimer.reclaim(this);
   }
 
