@@ -2,6 +2,7 @@ package dev.larder.redis;
 
 import static dev.larder.redis.RedisFaults.STORE;
 
+import dev.larder.CacheException;
 import dev.larder.CacheTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,11 +69,20 @@ final class RedisLink {
   private List<Object> runOnce(RedisCommand.Run run, Supplier<String> what)
       throws ExecutionException {
     try {
-      return await(run.sendTo(scripts, false), what);
+      return awaitOrCancel(run.sendTo(scripts, false), what);
     } catch (ExecutionException e) {
       if (RedisFaults.cause(e) instanceof RedisNoScriptException) {
-        return await(run.sendTo(scripts, true), what);
+        return awaitOrCancel(run.sendTo(scripts, true), what);
       }
+      throw e;
+    }
+  }
+
+  private <T> T awaitOrCancel(RFuture<T> answer, Supplier<String> what) throws ExecutionException {
+    try {
+      return await(answer, what);
+    } catch (CacheException e) {
+      answer.cancel(false);
       throw e;
     }
   }
@@ -119,6 +129,10 @@ final class RedisLink {
     } catch (ExecutionException e) {
       // Whose fault it was is found where the results are looked at.
       results.forEach(result -> result.completeExceptionally(RedisFaults.cause(e)));
+    } catch (CacheException e) {
+      // Or Redisson would send them later, and follow without end two nodes that name each other.
+      results.forEach(result -> result.cancel(false));
+      throw e;
     }
     return results;
   }

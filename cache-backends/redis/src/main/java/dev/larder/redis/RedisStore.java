@@ -5,22 +5,19 @@ import dev.larder.spi.Counting;
 import dev.larder.spi.Messaging;
 import dev.larder.spi.Store;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.redisson.Redisson;
-import org.redisson.api.RScript;
 import org.redisson.api.RedissonClient;
-import org.redisson.client.codec.ByteArrayCodec;
 
 /**
  * Entries in Redis or Valkey, also as ElastiCache. Reads go to masters alone. Safe for use by
  * several threads.
  *
- * <p>It connects in the background: that the servers cannot be reached is thrown by the calls that
- * need them, until they can.
+ * <p>It connects when it is used for the first time: that the servers cannot be reached is thrown
+ * by the calls that need them, until they can.
  */
 public final class RedisStore implements Store, Clearing, Counting, Messaging {
   /** Nobody has as many caches; keys may be anything, though. */
@@ -33,6 +30,7 @@ public final class RedisStore implements Store, Clearing, Counting, Messaging {
   private final RedisLink link;
   private final RedisMessages messages;
   private final RedisCounters counters;
+  private final Ping ping;
   private final Numbers numbers = new Numbers();
   private final Reclaimer reclaimer = new Reclaimer();
   private final UnwantedLeases unwanted = new UnwantedLeases();
@@ -45,6 +43,7 @@ public final class RedisStore implements Store, Clearing, Counting, Messaging {
     this.link = new RedisLink(client, options);
     this.messages = new RedisMessages(link);
     this.counters = new RedisCounters(link);
+    this.ping = new Ping(link, options.mode);
   }
 
   /**
@@ -139,22 +138,10 @@ public final class RedisStore implements Store, Clearing, Counting, Messaging {
     return messages.subscribe(channel, listener);
   }
 
-  /** Asks each master. */
+  /** Asks each master whether it would take an evict. */
   @Override
   public void ping() {
-    link.answer(
-        () -> "a ping",
-        Repeat.ALWAYS,
-        () ->
-            link.await(
-                client
-                    .getScript(ByteArrayCodec.INSTANCE)
-                    .evalAsync(
-                        RScript.Mode.READ_WRITE,
-                        "return {}",
-                        RScript.ReturnType.LIST,
-                        replies -> List.of()),
-                () -> "a ping"));
+    ping.send();
   }
 
   /** Where the servers are. */

@@ -3,11 +3,7 @@ package dev.larder.redis;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.larder.spi.Bulk;
 import dev.larder.spi.Bulk.Put;
-import dev.larder.spi.Clearing.CacheStore;
-import dev.larder.spi.Comparing;
-import dev.larder.spi.Expiring;
 import dev.larder.testkit.server.RedisCluster;
 import dev.larder.testkit.server.RedisServer;
 import java.io.IOException;
@@ -22,22 +18,16 @@ import org.junit.jupiter.api.Test;
 /** One server changes an entry and tells of it in one step, which cannot be done by half. */
 class ToldInOneStepTest {
   private static final Duration HOUR = Duration.ofHours(1);
-  private static final String CACHE = "told:1:users";
-  private static final String CHANNEL = CACHE + ":~evict";
+  private static final String CACHE = Told.CACHE;
+  private static final String CHANNEL = Told.CHANNEL;
   private static final String KEY = CACHE + ":7";
   private static final byte[] ONE = "one".getBytes(UTF_8);
-
-  static CacheStore telling(RedisStore store) {
-    return ((RedisCache) store.open(CACHE))
-        .announcing(
-            CHANNEL, "evicted".getBytes(UTF_8), "cleared".getBytes(UTF_8), "free".getBytes(UTF_8));
-  }
 
   @Test
   void aChangeAndItsMessageAreOneCommand() {
     try (RedisServer server = RedisServer.redis().start();
         RedisStore store = RedisStore.connect(Patient.options(server.uri()))) {
-      CacheStore cache = telling(store);
+      RedisCache cache = Told.cache(store);
       changes(cache);
       server.command("CONFIG", "RESETSTAT");
       changes(cache);
@@ -49,12 +39,12 @@ class ToldInOneStepTest {
     }
   }
 
-  private static void changes(CacheStore cache) {
+  private static void changes(RedisCache cache) {
     cache.put(KEY, ONE, HOUR);
-    assertThat(((Expiring) cache).touch(KEY, HOUR)).isTrue();
-    assertThat(((Comparing) cache).removeIf(KEY, ONE)).isTrue();
+    assertThat(cache.touch(KEY, HOUR)).isTrue();
+    assertThat(cache.removeIf(KEY, ONE)).isTrue();
     cache.remove(KEY);
-    ((Bulk) cache).putAll(IntStream.range(0, 100).mapToObj(ToldInOneStepTest::put).toList());
+    cache.putAll(IntStream.range(0, 100).mapToObj(ToldInOneStepTest::put).toList());
   }
 
   private static Put put(int number) {
@@ -66,7 +56,7 @@ class ToldInOneStepTest {
     try (RedisCluster cluster = RedisServer.redis().startCluster(3);
         RedisStore store =
             RedisStore.connect(Patient.options(Urls.of(cluster.nodes()).mode(RedisMode.CLUSTER)))) {
-      Bulk bulk = (Bulk) telling(store);
+      RedisCache bulk = Told.cache(store);
       bulk.putAll(IntStream.range(0, 900).mapToObj(ToldInOneStepTest::put).toList());
       assertThat(store.lastNumber(CHANNEL)).isEqualTo(1);
       bulk.removeAll(IntStream.range(0, 900).mapToObj(number -> CACHE + ":" + number).toList());
@@ -117,7 +107,7 @@ class ToldInOneStepTest {
   static final class Sender {
     public static void main(String[] arguments) {
       try (RedisStore store = RedisStore.connect(Patient.options(arguments[0]))) {
-        CacheStore cache = telling(store);
+        RedisCache cache = Told.cache(store);
         for (long next = counted(store) + 1; ; next++) {
           cache.put(KEY, Long.toString(next).getBytes(UTF_8), HOUR);
         }
@@ -136,7 +126,7 @@ class ToldInOneStepTest {
               List.of("SET", CacheKeys.numbers(CHANNEL), "9223372036854775807"))) {
         server.command("DEL", CacheKeys.numbers(CHANNEL));
         server.command(broken.toArray(String[]::new));
-        telling(store).put(KEY, ONE, HOUR);
+        Told.cache(store).put(KEY, ONE, HOUR);
         assertThat(store.lastNumber(CHANNEL)).isEqualTo(1);
         assertThat(store.publish(CHANNEL, ONE)).isEqualTo(2);
       }
@@ -147,7 +137,7 @@ class ToldInOneStepTest {
   void aServerThatHasLostEverythingCountsFromTheBeginning() {
     try (RedisServer server = RedisServer.redis().start();
         RedisStore store = RedisStore.connect(Patient.options(server.uri()))) {
-      CacheStore cache = telling(store);
+      RedisCache cache = Told.cache(store);
       cache.put(KEY, ONE, HOUR);
       cache.put(KEY, ONE, HOUR);
       server.command("FLUSHALL");
