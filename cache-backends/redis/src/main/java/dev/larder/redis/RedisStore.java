@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.redisson.Redisson;
 import org.redisson.api.RedissonClient;
 
 /**
@@ -23,9 +22,7 @@ public final class RedisStore implements Store, Clearing, Counting, Messaging {
   /** Nobody has as many caches; keys may be anything, though. */
   private static final int REMEMBERED_CACHES = 1_000;
 
-  private static final long SHUTDOWN_SECONDS = 2;
-
-  private final RedissonClient client;
+  private final LazyClient client;
   private final RedisOptions options;
   private final RedisLink link;
   private final RedisMessages messages;
@@ -39,7 +36,7 @@ public final class RedisStore implements Store, Clearing, Counting, Messaging {
 
   private RedisStore(RedisOptions options) {
     this.options = options;
-    this.client = Redisson.create(ClientConfiguration.of(options));
+    this.client = new LazyClient(ClientConfiguration.of(options));
     this.link = new RedisLink(client, options);
     this.messages = new RedisMessages(link);
     this.counters = new RedisCounters(link);
@@ -63,7 +60,7 @@ public final class RedisStore implements Store, Clearing, Counting, Messaging {
 
   /** The client beneath, for whatever else the servers can do. It is closed with the store. */
   public RedissonClient client() {
-    return client;
+    return client.get();
   }
 
   @Override
@@ -156,7 +153,7 @@ public final class RedisStore implements Store, Clearing, Counting, Messaging {
       reclaimer.close();
       unwanted.close();
       messages.close();
-      client.shutdown(0, SHUTDOWN_SECONDS, java.util.concurrent.TimeUnit.SECONDS);
+      client.close();
     }
   }
 }
