@@ -84,6 +84,18 @@ interface Generation {
     };
   }
 
+  /**
+   * Changes that are asked for one by one, by many threads.
+   *
+   * @param alone makes one by itself
+   * @param task how several of them are told to a script, where that is done
+   * @param repeat after which failures of that each may be made alone
+   */
+  default <Q, A> Function<Q, A> changes(
+      Function<Q, A> alone, Function<List<Q>, Task> task, Reading<Q, A> reading, Repeat repeat) {
+    return alone;
+  }
+
   /** Does each in the present generation, in one round trip to each server. */
   List<Done> runAll(List<Task> tasks);
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.redisson.client.RedisNoScriptException;
 
 /** The generation where one server has all keys: each script looks at its marker. */
 final class OneMarker implements Generation {
@@ -35,11 +37,31 @@ final class OneMarker implements Generation {
   @Override
   public <Q, A> Function<Q, A> reads(Function<List<Q>, Task> task, Reading<Q, A> reading) {
     Function<Q, A> alone = Generation.super.reads(task, reading);
-    return new GatheredReads<>(
+    return gathered(alone, task, reading, failure -> true);
+  }
+
+  @Override
+  public <Q, A> Function<Q, A> changes(
+      Function<Q, A> alone, Function<List<Q>, Task> task, Reading<Q, A> reading, Repeat repeat) {
+    return gathered(
+        alone,
+        task,
+        reading,
+        failure -> failure instanceof RedisNoScriptException || repeat.allows(failure));
+  }
+
+  private <Q, A> Function<Q, A> gathered(
+      Function<Q, A> alone,
+      Function<List<Q>, Task> task,
+      Reading<Q, A> reading,
+      Predicate<Throwable> mayFollow) {
+    return new Gathered<>(
         link,
+        question -> task.apply(List.of(question)).description(),
         alone,
         questions ->
-            begin(task.apply(questions)).thenApply(done -> reading.answers(questions, done)));
+            begin(task.apply(questions)).thenApply(done -> reading.answers(questions, done)),
+        mayFollow);
   }
 
   /** Does it, if all goes well; for whoever waits elsewhere. */

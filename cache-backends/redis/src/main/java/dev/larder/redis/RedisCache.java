@@ -13,6 +13,7 @@ import dev.larder.spi.Stored;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of one cache. */
 final class RedisCache
     implements CacheStore, Leasing, Expiring, Scanning, Comparing, Bulk, Messaging, Announcing {
+  /** A longer value goes out by itself. */
+  private static final int MOST_BYTES_TOGETHER = 8_192;
+
   private final Generation generation;
   private final Numbers numbers;
   private final KeyWalk walk;
@@ -34,6 +39,8 @@ final class RedisCache
   private final Telling telling;
   private final Function<String, Optional<Stored>> reads;
   private final Function<LeaseWish, Answer> leasingReads;
+  private final Function<Put, Boolean> puts;
+  private final Function<String, Boolean> removes;
 
   /** Nobody is told of its changes. */
   RedisCache(
@@ -63,6 +70,10 @@ final class RedisCache
     this.telling = telling;
     this.reads = generation.reads(EntryTasks::read, RedisCache::found);
     this.leasingReads = generation.reads(EntryTasks::readOrLease, this::answers);
+    this.puts =
+        generation.changes(this::putAlone, this::putTask, RedisCache::done, Repeat.UNLESS_DONE);
+    this.removes =
+        generation.changes(this::removeAlone, this::removeTask, RedisCache::removed, Repeat.ALWAYS);
   }
 
   @Override
@@ -90,12 +101,32 @@ final class RedisCache
 
   @Override
   public void put(String key, byte[] value, Duration timeToLive) {
-    putAll(List.of(new Put(key, value, timeToLive)));
+    Put put = new Put(key, value, timeToLive);
+    boolean unused = value.length <= MOST_BYTES_TOGETHER ? puts.apply(put) : putAlone(put);
+  }
+
+  private boolean putAlone(Put put) {
+    putAll(List.of(put));
+    return true;
+  }
+
+  private static List<Boolean> done(List<Put> puts, Generation.Done done) {
+    return Collections.nCopies(puts.size(), true);
   }
 
   @Override
   public boolean remove(String key) {
+    return removes.apply(key);
+  }
+
+  private boolean removeAlone(String key) {
     return removeAll(List.of(key)) > 0;
+  }
+
+  private static List<Boolean> removed(List<String> keys, Generation.Done done) {
+    return IntStream.rangeClosed(1, keys.size())
+        .mapToObj(at -> Frame.isPresent(done.reply(), at))
+        .toList();
   }
 
   @Override
@@ -185,7 +216,7 @@ final class RedisCache
   private static List<Optional<Stored>> found(List<String> keys, Generation.Done done) {
     List<Optional<Stored>> found = new ArrayList<>(keys.size());
     for (int i = 0; i < keys.size(); i++) {
-      found.add(Optional.ofNullable(Frame.stored(done.reply(), 2 * i)));
+      found.add(Optional.ofNullable(Frame.stored(done.reply(), i, keys.size() + i)));
     }
     return found;
   }
