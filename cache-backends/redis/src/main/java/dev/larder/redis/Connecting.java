@@ -21,14 +21,13 @@ final class Connecting {
   private @Nullable CompletableFuture<Void> attempt;
 
   /**
-   * Begins at once.
+   * Begins with the first call: what is never used has no threads.
    *
    * @param connect returns when there is a connection
    */
   Connecting(Runnable connect, Duration patience) {
     this.connect = connect;
     this.patience = patience;
-    this.attempt = begin();
   }
 
   /** Returns when there was a connection once. */

@@ -39,20 +39,24 @@ final class EntryTasks {
         Repeat.ALWAYS);
   }
 
-  static Task fill(String key, byte[] token, byte[] value, Duration timeToLive) {
+  static Task fill(LeaseToken lease, byte[] value, Duration timeToLive) {
     return new Task(
         Script.FILL,
-        withLease(key),
-        List.of(token, value, Millis.text(timeToLive)),
+        withLease(lease.key()),
+        lease.arguments(value, Millis.text(timeToLive)),
         Repeat.UNLESS_DONE);
   }
 
-  static Task renew(String key, byte[] token, Duration time) {
-    return new Task(Script.RENEW, withLease(key), List.of(token, Millis.text(time)), Repeat.ALWAYS);
+  static Task renew(LeaseToken lease, Duration time) {
+    return new Task(
+        Script.RENEW,
+        withLease(lease.key()),
+        List.of(lease.token(), Millis.text(time)),
+        Repeat.ALWAYS);
   }
 
-  static Task release(String key, byte[] token) {
-    return new Task(Script.RELEASE, withLease(key), List.of(token), Repeat.ALWAYS);
+  static Task release(LeaseToken lease) {
+    return new Task(Script.RELEASE, withLease(lease.key()), lease.arguments(), Repeat.ALWAYS);
   }
 
   static Task put(List<Put> puts) {

@@ -12,14 +12,19 @@ final class Frame {
 
   private Frame() {}
 
-  /** The value of a frame and its remaining life, which stand in a reply; null if none does. */
+  /** The value of a frame and, behind it, its remaining life; null if there is none. */
   static @Nullable Stored stored(List<Object> reply, int at) {
+    return stored(reply, at, at + 1);
+  }
+
+  /** The value of a frame and its remaining life, which stand in a reply; null if none does. */
+  static @Nullable Stored stored(List<Object> reply, int at, int lifeAt) {
     byte[] frame = (byte[]) reply.get(at);
     return frame == null
         ? null
         : new Stored(
             Arrays.copyOfRange(frame, STAMP_LENGTH, frame.length),
-            Millis.remaining((Long) reply.get(at + 1)));
+            Millis.remaining((Long) reply.get(lifeAt)));
   }
 
   static Stored requireStored(List<Object> reply, int at) {

@@ -1,7 +1,9 @@
 package dev.larder.redis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The present generation of a cache's entries: a random number, replaced by another when the cache
@@ -13,21 +15,35 @@ interface Generation {
    *
    * @param keys of values and leases; in a cluster all in one slot
    * @param arguments beside the generation
+   * @param message which the same step tells; null for none, and where steps tell nothing
    */
-  record Task(Script script, List<String> keys, List<byte[]> arguments, Repeat repeat) {
+  record Task(
+      Script script,
+      List<String> keys,
+      List<byte[]> arguments,
+      Repeat repeat,
+      @Nullable Message message) {
+    Task(Script script, List<String> keys, List<byte[]> arguments, Repeat repeat) {
+      this(script, keys, arguments, repeat, null);
+    }
+
+    /** The same, and what it tells. */
+    Task telling(Message told) {
+      return new Task(script, keys, arguments, repeat, told);
+    }
+
     /** For messages; without values. */
     String description() {
-      return script + " of \"" + keys.get(0) + "\"";
+      return keys.isEmpty() ? script.toString() : script + " of \"" + keys.get(0) + "\"";
     }
 
     /** As scripts take them: the generation goes first. */
-    Object[] arguments(byte[] generation) {
-      Object[] all = new Object[arguments.size() + 1];
-      all[0] = generation;
-      for (int i = 1; i < all.length; i++) {
-        all[i] = arguments.get(i - 1);
-      }
-      return all;
+    Object[] arguments(byte[] generation, byte[]... last) {
+      List<Object> all = new ArrayList<>(arguments.size() + 1 + last.length);
+      all.add(generation);
+      all.addAll(arguments);
+      all.addAll(List.of(last));
+      return all.toArray();
     }
   }
 
@@ -68,6 +84,18 @@ interface Generation {
     };
   }
 
+  /**
+   * Changes that are asked for one by one, by many threads.
+   *
+   * @param alone makes one by itself
+   * @param task how several of them are told to a script, where that is done
+   * @param repeat after which failures of that each may be made alone
+   */
+  default <Q, A> Function<Q, A> changes(
+      Function<Q, A> alone, Function<List<Q>, Task> task, Reading<Q, A> reading, Repeat repeat) {
+    return alone;
+  }
+
   /** Does each in the present generation, in one round trip to each server. */
   List<Done> runAll(List<Task> tasks);
 
@@ -85,6 +113,13 @@ interface Generation {
    */
   boolean holds(byte[] generation, Task task);
 
-  /** Makes all entries and leases absent. */
-  void clear();
+  /**
+   * Makes all entries and leases absent.
+   *
+   * @param message which the same step tells, where steps tell something
+   */
+  void clear(@Nullable Message message);
+
+  /** How changes of these entries are told. */
+  Telling telling(Announcement announcement, RedisMessages messages);
 }

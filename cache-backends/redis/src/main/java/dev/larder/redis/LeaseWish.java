@@ -6,9 +6,4 @@ package dev.larder.redis;
  * @param millis of the lease, as text
  */
 @SuppressWarnings("ArrayRecordComponent") // is sent, and never compared
-record LeaseWish(String key, byte[] token, byte[] millis) {
-  @Override
-  public String toString() {
-    return "\"" + key + "\"";
-  }
-}
+record LeaseWish(String key, byte[] token, byte[] millis) {}

@@ -4,6 +4,7 @@ import dev.larder.CacheConnectionException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +148,6 @@ final class MarkerCopies implements Generation {
   }
 
   /** Asks for the numbers that are not known, and gives one to the copies that have none. */
-  @SuppressWarnings("unchecked") // as scripts reply
   private void learn(List<Task> tasks) {
     List<Integer> unknown =
         tasks.stream()
@@ -160,31 +160,43 @@ final class MarkerCopies implements Generation {
     }
     List<@Nullable Object> replies =
         link.pipeline(
-            () -> unknown.stream().map(this::askFor).toList(),
+            () ->
+                unknown.stream()
+                    .<RedisCommand>map(group -> ask(Script.GENERATION, markers.get(group)))
+                    .toList(),
             () -> "GENERATION of " + markers.get(unknown.get(0)),
             Repeat.ALWAYS);
     for (int i = 0; i < replies.size(); i++) {
-      known.set(unknown.get(i), (byte[]) ((List<Object>) replies.get(i)).get(0));
+      known.set(unknown.get(i), number(replies.get(i)));
     }
   }
 
-  private RedisCommand askFor(int group) {
+  private RedisCommand ask(Script script, String marker) {
     return new RedisCommand.Run(
-        Script.GENERATION.onOneServer(),
-        List.of(markers.get(group)),
-        new Object[] {numbers.generation()});
+        script.onOneServer(), List.of(marker), new Object[] {numbers.generation()});
   }
 
+  @SuppressWarnings("unchecked") // as scripts reply
+  private static byte[] number(@Nullable Object reply) {
+    return (byte[]) ((List<Object>) Objects.requireNonNull(reply)).get(0);
+  }
+
+  /** A number of its own for each try: one that comes late must not bring back another. */
   @Override
-  public void clear() {
-    List<RedisCommand> renewals =
-        markers.stream()
-            .<RedisCommand>map(marker -> new RedisCommand.Renew(marker, numbers))
-            .toList();
-    List<@Nullable Object> numbersNow =
-        link.pipeline(() -> renewals, () -> "SET of " + markers, Repeat.ALWAYS);
+  public void clear(@Nullable Message message) {
+    List<@Nullable Object> replies =
+        link.pipeline(
+            () -> markers.stream().<RedisCommand>map(marker -> ask(Script.CLEAR, marker)).toList(),
+            () -> "CLEAR of " + markers.get(0),
+            Repeat.ALWAYS);
     for (int group = 0; group < GROUPS; group++) {
-      known.set(group, (byte[]) numbersNow.get(group));
+      known.set(group, number(replies.get(group)));
     }
+  }
+
+  /** They lie in another slot than the messages' numbers: one after the other. */
+  @Override
+  public Telling telling(Announcement announcement, RedisMessages messages) {
+    return new TellingAfter(announcement, messages);
   }
 }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.redisson.client.RedisNoScriptException;
 
 /** The generation where one server has all keys: each script looks at its marker. */
 final class OneMarker implements Generation {
@@ -34,11 +37,31 @@ final class OneMarker implements Generation {
   @Override
   public <Q, A> Function<Q, A> reads(Function<List<Q>, Task> task, Reading<Q, A> reading) {
     Function<Q, A> alone = Generation.super.reads(task, reading);
-    return new GatheredReads<>(
+    return gathered(alone, task, reading, failure -> true);
+  }
+
+  @Override
+  public <Q, A> Function<Q, A> changes(
+      Function<Q, A> alone, Function<List<Q>, Task> task, Reading<Q, A> reading, Repeat repeat) {
+    return gathered(
+        alone,
+        task,
+        reading,
+        failure -> failure instanceof RedisNoScriptException || repeat.allows(failure));
+  }
+
+  private <Q, A> Function<Q, A> gathered(
+      Function<Q, A> alone,
+      Function<List<Q>, Task> task,
+      Reading<Q, A> reading,
+      Predicate<Throwable> mayFollow) {
+    return new Gathered<>(
         link,
+        question -> task.apply(List.of(question)).description(),
         alone,
         questions ->
-            begin(task.apply(questions)).thenApply(done -> reading.answers(questions, done)));
+            begin(task.apply(questions)).thenApply(done -> reading.answers(questions, done)),
+        mayFollow);
   }
 
   /** Does it, if all goes well; for whoever waits elsewhere. */
@@ -76,18 +99,28 @@ final class OneMarker implements Generation {
 
   /** The number is a new one for each command: it must not bring back what was lost. */
   private RedisCommand.Run command(Task task) {
-    List<Object> keys = new ArrayList<>(task.keys().size() + 1);
+    List<Object> keys = new ArrayList<>(task.keys().size() + 2);
     keys.addAll(task.keys());
     keys.add(marker);
+    Message message = task.message();
+    if (message == null) {
+      return new RedisCommand.Run(
+          task.script().onOneServer(), keys, task.arguments(numbers.generation()));
+    }
+    keys.add(message.numbers());
     return new RedisCommand.Run(
-        task.script().onOneServer(), keys, task.arguments(numbers.generation()));
+        task.script().told(),
+        keys,
+        task.arguments(numbers.generation(), message.channel(), message.bytes()));
   }
 
   @Override
-  public void clear() {
-    link.pipeline(
-        () -> List.of(new RedisCommand.Renew(marker, numbers)),
-        () -> "SET of \"" + marker + "\"",
-        Repeat.ALWAYS);
+  public void clear(@Nullable Message message) {
+    run(new Task(Script.CLEAR, List.of(), List.of(), Repeat.ALWAYS, message));
+  }
+
+  @Override
+  public Telling telling(Announcement announcement, RedisMessages messages) {
+    return new TellingInStep(announcement);
   }
 }

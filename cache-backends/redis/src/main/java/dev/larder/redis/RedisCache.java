@@ -1,6 +1,7 @@
 package dev.larder.redis;
 
 import dev.larder.CacheException;
+import dev.larder.spi.Announcing;
 import dev.larder.spi.Bulk;
 import dev.larder.spi.Clearing.CacheStore;
 import dev.larder.spi.Comparing;
@@ -13,6 +14,7 @@ import dev.larder.spi.Stored;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,20 +22,36 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of one cache. */
 final class RedisCache
-    implements CacheStore, Leasing, Expiring, Scanning, Comparing, Bulk, Messaging, Punctual {
+    implements CacheStore,
+        Leasing,
+        Expiring,
+        Scanning,
+        Comparing,
+        Bulk,
+        Messaging,
+        Announcing,
+        Punctual {
+  /** A longer value goes out by itself. */
+  private static final int MOST_BYTES_TOGETHER = 8_192;
+
   private final Generation generation;
   private final Numbers numbers;
   private final KeyWalk walk;
   private final Reclaimer reclaimer;
   private final UnwantedLeases unwanted;
   private final RedisMessages messages;
+  private final Telling telling;
   private final Function<String, Optional<Stored>> reads;
   private final Function<LeaseWish, Answer> leasingReads;
+  private final Function<Put, Boolean> puts;
+  private final Function<String, Boolean> removes;
 
+  /** Nobody is told of its changes. */
   RedisCache(
       Generation generation,
       Numbers numbers,
@@ -41,14 +59,37 @@ final class RedisCache
       Reclaimer reclaimer,
       UnwantedLeases unwanted,
       RedisMessages messages) {
+    this(generation, numbers, walk, reclaimer, unwanted, messages, Telling.NOBODY);
+  }
+
+  private RedisCache(
+      Generation generation,
+      Numbers numbers,
+      KeyWalk walk,
+      Reclaimer reclaimer,
+      UnwantedLeases unwanted,
+      RedisMessages messages,
+      Telling telling) {
     this.generation = generation;
     this.numbers = numbers;
     this.walk = walk;
     this.reclaimer = reclaimer;
     this.unwanted = unwanted;
     this.messages = messages;
+    this.telling = telling;
     this.reads = generation.reads(EntryTasks::read, RedisCache::found);
     this.leasingReads = generation.reads(EntryTasks::readOrLease, this::answers);
+    this.puts =
+        generation.changes(this::putAlone, this::putTask, RedisCache::done, Repeat.UNLESS_DONE);
+    this.removes =
+        generation.changes(this::removeAlone, this::removeTask, RedisCache::removed, Repeat.ALWAYS);
+  }
+
+  @Override
+  public CacheStore announcing(String channel, byte[] evicted, byte[] cleared, byte[] released) {
+    Announcement words = new Announcement(channel, evicted, cleared, released);
+    Telling told = generation.telling(words, messages);
+    return new RedisCache(generation, numbers, walk, reclaimer, unwanted, messages, told);
   }
 
   @Override
@@ -69,22 +110,51 @@ final class RedisCache
 
   @Override
   public void put(String key, byte[] value, Duration timeToLive) {
-    generation.run(EntryTasks.put(List.of(new Put(key, value, timeToLive))));
+    Put put = new Put(key, value, timeToLive);
+    boolean unused = value.length <= MOST_BYTES_TOGETHER ? puts.apply(put) : putAlone(put);
+  }
+
+  private boolean putAlone(Put put) {
+    putAll(List.of(put));
+    return true;
+  }
+
+  private static List<Boolean> done(List<Put> puts, Generation.Done done) {
+    return Collections.nCopies(puts.size(), true);
   }
 
   @Override
   public boolean remove(String key) {
+    return removes.apply(key);
+  }
+
+  private boolean removeAlone(String key) {
     return removeAll(List.of(key)) > 0;
+  }
+
+  private static List<Boolean> removed(List<String> keys, Generation.Done done) {
+    return IntStream.rangeClosed(1, keys.size())
+        .mapToObj(at -> Frame.isPresent(done.reply(), at))
+        .toList();
   }
 
   @Override
   public boolean touch(String key, Duration timeToLive) {
-    return isDone(EntryTasks.touch(key, timeToLive));
+    return isDoneAndTold(EntryTasks.touch(key, timeToLive), key);
   }
 
   @Override
   public boolean removeIf(String key, byte[] expected) {
-    return isDone(EntryTasks.removeIf(key, expected));
+    return isDoneAndTold(EntryTasks.removeIf(key, expected), key);
+  }
+
+  private boolean isDoneAndTold(Generation.Task change, String key) {
+    List<String> keys = List.of(key);
+    boolean done = isDone(telling.inStep(change, keys));
+    if (done) {
+      telling.evicted(keys);
+    }
+    return done;
   }
 
   private boolean isDone(Generation.Task task) {
@@ -120,7 +190,8 @@ final class RedisCache
     try {
       return wish.get();
     } catch (CacheException e) {
-      unwanted.giveBack(() -> isDone(EntryTasks.release(key, token)), leaseTime);
+      LeaseToken lease = leaseToken(key, token);
+      unwanted.giveBack(() -> isDone(EntryTasks.release(lease)), leaseTime);
       throw e;
     }
   }
@@ -143,13 +214,18 @@ final class RedisCache
 
   private Granted granted(String key, byte[] token, Generation.Done done, int at) {
     return new Granted(
-        new RedisLease(generation, done.generation(), key, token), Frame.stored(done.reply(), at));
+        new RedisLease(generation, done.generation(), leaseToken(key, token)),
+        Frame.stored(done.reply(), at));
+  }
+
+  private LeaseToken leaseToken(String key, byte[] token) {
+    return new LeaseToken(key, token, telling.released(key));
   }
 
   private static List<Optional<Stored>> found(List<String> keys, Generation.Done done) {
     List<Optional<Stored>> found = new ArrayList<>(keys.size());
     for (int i = 0; i < keys.size(); i++) {
-      found.add(Optional.ofNullable(Frame.stored(done.reply(), 2 * i)));
+      found.add(Optional.ofNullable(Frame.stored(done.reply(), i, keys.size() + i)));
     }
     return found;
   }
@@ -179,8 +255,17 @@ final class RedisCache
   public void putAll(Collection<Put> puts) {
     for (List<Put> some : Parts.of(List.copyOf(puts))) {
       generation.runAll(
-          Parts.of(some, generation.keysOfTask()).stream().map(EntryTasks::put).toList());
+          Parts.of(some, generation.keysOfTask()).stream().map(this::putTask).toList());
+      telling.evicted(keys(some));
     }
+  }
+
+  private Generation.Task putTask(List<Put> puts) {
+    return telling.inStep(EntryTasks.put(puts), keys(puts));
+  }
+
+  private static List<String> keys(List<Put> puts) {
+    return puts.stream().map(Put::key).toList();
   }
 
   @Override
@@ -189,10 +274,15 @@ final class RedisCache
     for (List<String> some : Parts.of(keys.stream().distinct().toList())) {
       List<List<Object>> replies =
           generation.report(
-              Parts.of(some, generation.keysOfTask()).stream().map(EntryTasks::remove).toList());
+              Parts.of(some, generation.keysOfTask()).stream().map(this::removeTask).toList());
+      telling.evicted(some);
       removed += replies.stream().mapToLong(Frame::present).sum();
     }
     return removed;
+  }
+
+  private Generation.Task removeTask(List<String> keys) {
+    return telling.inStep(EntryTasks.remove(keys), keys);
   }
 
   @Override
@@ -202,7 +292,8 @@ final class RedisCache
 
   @Override
   public void clear() {
-    generation.clear();
+    generation.clear(telling.clearedInStep());
+    telling.cleared();
     reclaimer.reclaim(this);
   }
 

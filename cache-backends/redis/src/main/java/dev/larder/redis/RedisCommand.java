@@ -45,19 +45,4 @@ sealed interface RedisCommand {
       return batch.getBucket(key, ByteArrayCodec.INSTANCE).getAsync();
     }
   }
-
-  /**
-   * Puts a new number under a key; it is the result. Each try has another number: one that comes
-   * late must not bring back what was valid between.
-   */
-  record Renew(String key, Numbers numbers) implements RedisCommand {
-    @Override
-    public CompletionStage<byte[]> addTo(RBatch batch, boolean whole) {
-      byte[] number = numbers.generation();
-      return batch
-          .getBucket(key, ByteArrayCodec.INSTANCE)
-          .setAsync(number)
-          .thenApply(done -> number);
-    }
-  }
 }

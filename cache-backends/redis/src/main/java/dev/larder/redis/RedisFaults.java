@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.redisson.RedissonShutdownException;
 import org.redisson.client.RedisAuthRequiredException;
 import org.redisson.client.RedisConnectionException;
+import org.redisson.client.RedisException;
 import org.redisson.client.RedisNodeNotFoundException;
+import org.redisson.client.RedisOutOfMemoryException;
 import org.redisson.client.RedisReadonlyException;
 import org.redisson.client.RedisReconnectedException;
 import org.redisson.client.RedisRetryException;
@@ -23,6 +26,10 @@ final class RedisFaults {
   static final String STORE = "redis";
 
   private static final int MOST_CAUSES = 20;
+
+  /** What Redisson has no type for; servers before 7.0 put it behind words about the script. */
+  private static final Pattern FOR_NOW =
+      Pattern.compile("(^| -)(MISCONF|NOREPLICAS|READONLY|MASTERDOWN|CLUSTERDOWN) ");
 
   private RedisFaults() {}
 
@@ -38,7 +45,13 @@ final class RedisFaults {
 
   /** Whether the server said that it has not done it, and may the next time. */
   static boolean wasRefusedForNow(Throwable cause) {
-    return cause instanceof RedisRetryException || cause instanceof RedisReadonlyException;
+    return cause instanceof RedisRetryException
+        || cause instanceof RedisReadonlyException
+        || (cause instanceof RedisException && FOR_NOW.matcher(message(cause)).find());
+  }
+
+  private static String message(Throwable cause) {
+    return String.valueOf(cause.getMessage());
   }
 
   /** Whether the same may succeed when it is done again. */
@@ -99,7 +112,7 @@ final class RedisFaults {
       return new CacheTimeoutException("Redis did not answer in time: " + what, STORE, cause);
     }
     String said = what + ": " + reason(cause);
-    if (isConnection(cause)) {
+    if (isBroken(cause) || isLogin(cause)) {
       return new CacheConnectionException("Redis cannot be reached: " + said, STORE, cause);
     }
     return wasRefusedForNow(cause)
@@ -115,7 +128,8 @@ final class RedisFaults {
     }
     String message = root.getMessage() == null ? root.getClass().getName() : root.getMessage();
     int channel = message.indexOf(". channel: ");
-    return channel < 0 ? message : message.substring(0, channel);
+    String said = channel < 0 ? message : message.substring(0, channel);
+    return root instanceof RedisOutOfMemoryException ? "OOM " + said : said;
   }
 
   static RuntimeException interrupted(String what, Throwable cause) {

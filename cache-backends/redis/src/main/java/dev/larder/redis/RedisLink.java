@@ -2,6 +2,7 @@ package dev.larder.redis;
 
 import static dev.larder.redis.RedisFaults.STORE;
 
+import dev.larder.CacheException;
 import dev.larder.CacheTimeoutException;
 import dev.larder.spi.Deadline;
 import java.time.Duration;
@@ -30,25 +31,27 @@ final class RedisLink {
   /** For Redisson to say itself that an answer did not come, and why. */
   private static final Duration GRACE = Duration.ofMillis(100);
 
-  private final RedissonClient client;
-  private final RScript scripts;
+  private final LazyClient client;
   private final int retries;
   private final long patienceNanos;
   private final Connecting connecting;
 
-  RedisLink(RedissonClient client, RedisOptions options) {
+  RedisLink(LazyClient client, RedisOptions options) {
     this.client = client;
-    this.scripts = client.getScript(ByteArrayCodec.INSTANCE);
     this.retries = options.retries;
     this.patienceNanos = options.commandTimeout.plus(GRACE).toNanos();
     this.connecting =
         new Connecting(
-            () -> scripts.eval(RScript.Mode.READ_WRITE, "return {}", RScript.ReturnType.LIST),
+            () -> scripts().eval(RScript.Mode.READ_WRITE, "return {}", RScript.ReturnType.LIST),
             options.connectTimeout);
   }
 
   RedissonClient client() {
-    return client;
+    return client.get();
+  }
+
+  private RScript scripts() {
+    return client().getScript(ByteArrayCodec.INSTANCE);
   }
 
   /** Waits for the first connection. */
@@ -63,17 +66,26 @@ final class RedisLink {
 
   /** Sends one script, for which there is a connection already; nothing is tried again. */
   CompletionStage<List<Object>> begin(RedisCommand.Run run) {
-    return run.sendTo(scripts, false);
+    return run.sendTo(scripts(), false);
   }
 
   private List<Object> runOnce(RedisCommand.Run run, Supplier<String> what)
       throws ExecutionException {
     try {
-      return await(run.sendTo(scripts, false), what);
+      return awaitOrCancel(run.sendTo(scripts(), false), what);
     } catch (ExecutionException e) {
       if (RedisFaults.cause(e) instanceof RedisNoScriptException) {
-        return await(run.sendTo(scripts, true), what);
+        return awaitOrCancel(run.sendTo(scripts(), true), what);
       }
+      throw e;
+    }
+  }
+
+  private <T> T awaitOrCancel(RFuture<T> answer, Supplier<String> what) throws ExecutionException {
+    try {
+      return await(answer, what);
+    } catch (CacheException e) {
+      answer.cancel(false);
       throw e;
     }
   }
@@ -110,7 +122,7 @@ final class RedisLink {
   /** Returns when all are done, well or not. */
   private List<CompletableFuture<?>> send(
       List<? extends RedisCommand> commands, Supplier<String> what, boolean whole) {
-    RBatch batch = client.createBatch();
+    RBatch batch = client().createBatch();
     List<CompletableFuture<?>> results = new ArrayList<>(commands.size());
     for (RedisCommand command : commands) {
       results.add(command.addTo(batch, whole).toCompletableFuture());
@@ -120,6 +132,10 @@ final class RedisLink {
     } catch (ExecutionException e) {
       // Whose fault it was is found where the results are looked at.
       results.forEach(result -> result.completeExceptionally(RedisFaults.cause(e)));
+    } catch (CacheException e) {
+      // Or Redisson would send them later, and follow without end two nodes that name each other.
+      results.forEach(result -> result.cancel(false));
+      throw e;
     }
     return results;
   }

@@ -22,18 +22,15 @@ import org.slf4j.LoggerFactory;
 final class RedisMessages implements AutoCloseable {
   private static final Logger LOGGER = LoggerFactory.getLogger(RedisMessages.class);
 
+  /** What has written already may go on to write where memory is full: see {@link Script}. */
   private static final Script.Text PUBLISH =
-      Script.Text.of(
-          """
-          local number = redis.call('INCR', KEYS[1])
-          redis.call('PUBLISH', ARGV[1], struct.pack('>I8', number) .. ARGV[2])
-          return {number}
-          """);
+      Script.Text.of("redis.pcall('GETEX', KEYS[1])\n" + Script.TELL + "\nreturn {number}\n");
 
+  /** Of a server that takes writes: any other does not know. */
   private static final Script.Text LAST_NUMBER =
       Script.Text.of(
           """
-          return {tonumber(redis.call('GET', KEYS[1]) or 0)}
+          return {tonumber(redis.call('GETEX', KEYS[1]) or 0)}
           """);
 
   private final RedisLink link;

@@ -6,34 +6,29 @@ import dev.larder.spi.Messaging;
 import dev.larder.spi.Punctual;
 import dev.larder.spi.Store;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.redisson.Redisson;
-import org.redisson.api.RScript;
 import org.redisson.api.RedissonClient;
-import org.redisson.client.codec.ByteArrayCodec;
 
 /**
  * Entries in Redis or Valkey, also as ElastiCache. Reads go to masters alone. Safe for use by
  * several threads.
  *
- * <p>It connects in the background: that the servers cannot be reached is thrown by the calls that
- * need them, until they can.
+ * <p>It connects when it is used for the first time: that the servers cannot be reached is thrown
+ * by the calls that need them, until they can.
  */
 public final class RedisStore implements Store, Clearing, Counting, Messaging, Punctual {
   /** Nobody has as many caches; keys may be anything, though. */
   private static final int REMEMBERED_CACHES = 1_000;
 
-  private static final long SHUTDOWN_SECONDS = 2;
-
-  private final RedissonClient client;
+  private final LazyClient client;
   private final RedisOptions options;
   private final RedisLink link;
   private final RedisMessages messages;
   private final RedisCounters counters;
+  private final Ping ping;
   private final Numbers numbers = new Numbers();
   private final Reclaimer reclaimer = new Reclaimer();
   private final UnwantedLeases unwanted = new UnwantedLeases();
@@ -42,10 +37,11 @@ public final class RedisStore implements Store, Clearing, Counting, Messaging, P
 
   private RedisStore(RedisOptions options) {
     this.options = options;
-    this.client = Redisson.create(ClientConfiguration.of(options));
+    this.client = new LazyClient(ClientConfiguration.of(options));
     this.link = new RedisLink(client, options);
     this.messages = new RedisMessages(link);
     this.counters = new RedisCounters(link);
+    this.ping = new Ping(link, options.mode);
   }
 
   /**
@@ -65,7 +61,7 @@ public final class RedisStore implements Store, Clearing, Counting, Messaging, P
 
   /** The client beneath, for whatever else the servers can do. It is closed with the store. */
   public RedissonClient client() {
-    return client;
+    return client.get();
   }
 
   @Override
@@ -140,22 +136,10 @@ public final class RedisStore implements Store, Clearing, Counting, Messaging, P
     return messages.subscribe(channel, listener);
   }
 
-  /** Asks each master. */
+  /** Asks each master whether it would take an evict. */
   @Override
   public void ping() {
-    link.answer(
-        () -> "a ping",
-        Repeat.ALWAYS,
-        () ->
-            link.await(
-                client
-                    .getScript(ByteArrayCodec.INSTANCE)
-                    .evalAsync(
-                        RScript.Mode.READ_WRITE,
-                        "return {}",
-                        RScript.ReturnType.LIST,
-                        replies -> List.of()),
-                () -> "a ping"));
+    ping.send();
   }
 
   /** Where the servers are. */
@@ -170,7 +154,7 @@ public final class RedisStore implements Store, Clearing, Counting, Messaging, P
       reclaimer.close();
       unwanted.close();
       messages.close();
-      client.shutdown(0, SHUTDOWN_SECONDS, java.util.concurrent.TimeUnit.SECONDS);
+      client.close();
     }
   }
 }

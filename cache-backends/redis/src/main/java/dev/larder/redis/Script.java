@@ -9,25 +9,34 @@ import java.util.HexFormat;
 /**
  * What a server does in one step, in Lua. A value is stored as a frame: the eight bytes of the
  * generation in which it was stored, and the caller's bytes. A lease is stored as those eight bytes
- * and its token. What bears another generation than the present one is as if it were not there.
+ * and its token of sixteen, and one more byte once somebody was told that another holds it. What
+ * bears another generation than the present one is as if it were not there.
  *
  * <p>Each script finds the generation in {@code g} and the number of its own keys in {@code n}: see
- * {@link #onOneServer} and {@link #inCluster}. What stands in capitals differs between the two.
+ * {@link #onOneServer}, {@link #told} and {@link #inCluster}. What stands in capitals differs
+ * between them.
+ *
+ * <p>{@code GETEX} reads, but counts as a write. A server that takes no writes, such as a master
+ * that has become a replica, refuses it: it does not hear of evicts, and must not answer reads. And
+ * a script that has written may go on to write where memory is full. So what is to be refused then,
+ * which is to store values, looks with {@code GET}.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the texts are records of two strings
 enum Script {
-  /** Values. Gives frame and remaining life of each; nil and 0 for those that are absent. */
+  /**
+   * Values. Gives the frame of each, and then the remaining life of each; nil and 0 for those that
+   * are absent. Read at once, since Lua takes longer for each command than the command does.
+   */
   READ(
       """
-      local found = {}
+      local found = redis.call('MGET', unpack(KEYS, 1, n))
       for i = 1, n do
-        local frame = redis.pcall('GET', KEYS[i])
-        if type(frame) == 'string' and string.sub(frame, 1, 8) == g then
-          found[2 * i - 1] = frame
-          found[2 * i] = redis.call('PTTL', KEYS[i])
+        local frame = found[i]
+        if frame and string.sub(frame, 1, 8) == g then
+          found[n + i] = redis.call('PTTL', KEYS[i])
         else
-          found[2 * i - 1] = false
-          found[2 * i] = 0
+          found[i] = false
+          found[n + i] = 0
         end
       end
       return found
@@ -44,7 +53,7 @@ enum Script {
       for i = 1, n, 2 do
         local at = #found
         local token, held = ARGV[i + 1], KEYS[i + 1]
-        local frame = redis.pcall('GET', KEYS[i])
+        local frame = redis.pcall('GETEX', KEYS[i])
         if type(frame) == 'string' and string.sub(frame, 1, 8) == g then
           GIVE_BACK
           found[at + 1] = frame
@@ -55,6 +64,9 @@ enum Script {
           found[at + 1] = false
           found[at + 2] = 0
           if IS_OF_ANOTHER then
+            if #lease == 24 then
+              redis.call('APPEND', held, '+')
+            end
             found[at + 3] = math.max(1, redis.call('PTTL', held))
           else
             redis.call('SET', held, g .. token, 'PX', ARGV[i + 2])
@@ -72,64 +84,98 @@ enum Script {
   LEASE(
       """
       local token = ARGV[2]
+      local frame = redis.pcall('GETEX', KEYS[1])
       local lease = ARGV[4] == '0' and redis.call('GET', KEYS[2])
       if IS_OF_ANOTHER then
+        if #lease == 24 then
+          redis.call('APPEND', KEYS[2], '+')
+        end
         return {false, 0, math.max(1, redis.call('PTTL', KEYS[2]))}
       end
       redis.call('SET', KEYS[2], g .. token, 'PX', ARGV[3])
-      local frame = redis.pcall('GET', KEYS[1])
       if type(frame) == 'string' and string.sub(frame, 1, 8) == g then
         return {frame, redis.call('PTTL', KEYS[1]), 0}
       end
       return {false, 0, 0}
       """),
 
-  /** A value and its lease; token, bytes, time to live. Gives whether the lease still stood. */
+  /**
+   * A value and its lease; token, bytes, time to live, and what to say where to those who wait.
+   * Gives whether the lease still stood. It is over in any case, if there is no room as well.
+   */
   FILL(
       """
-      if redis.call('GET', KEYS[2]) ~= g .. ARGV[2] then
+      local lease = redis.call('GET', KEYS[2])
+      if STANDS_NOT then
         return {0}
       end
+      local kept
       if ARGV[4] == '0' then
-        redis.call('SET', KEYS[1], g .. ARGV[3])
+        kept = redis.pcall('SET', KEYS[1], g .. ARGV[3])
       else
-        redis.call('SET', KEYS[1], g .. ARGV[3], 'PX', ARGV[4])
+        kept = redis.pcall('SET', KEYS[1], g .. ARGV[3], 'PX', ARGV[4])
       end
       redis.call('DEL', KEYS[2])
-      return {1}
-      """),
+      if #lease > 24 and ARGV[5] then
+        redis.call('PUBLISH', ARGV[5], ARGV[6])
+      end
+      return kept.err and kept or {1}
+      """,
+      "GET"),
 
   /** A value and its lease; token, milliseconds. Gives whether the lease still stood. */
   RENEW(
       """
-      if redis.call('GET', KEYS[2]) ~= g .. ARGV[2] then
+      local lease = redis.call('GET', KEYS[2])
+      if STANDS_NOT then
         return {0}
       end
       return {redis.call('PEXPIRE', KEYS[2], ARGV[3])}
       """),
 
-  /** A value and its lease; token. Gives whether the lease still stood. */
+  /**
+   * A value and its lease; token, and what to say where to those who wait. Gives whether the lease
+   * still stood.
+   */
   RELEASE(
       """
-      if redis.call('GET', KEYS[2]) ~= g .. ARGV[2] then
+      local lease = redis.call('GET', KEYS[2])
+      if STANDS_NOT then
         return {0}
       end
-      return {redis.call('DEL', KEYS[2])}
+      redis.call('DEL', KEYS[2])
+      if #lease > 24 and ARGV[3] then
+        redis.call('PUBLISH', ARGV[3], ARGV[4])
+      end
+      return {1}
       """),
 
-  /** Values, each with its lease; for each its bytes and time to live. */
+  /**
+   * Values, each with its lease; for each its bytes and time to live. Where there is no room for
+   * them, the values of before are removed: they are outdated.
+   */
   PUT(
       """
+      local full
       for i = 1, n, 2 do
-        if ARGV[i + 2] == '0' then
-          redis.call('SET', KEYS[i], g .. ARGV[i + 1])
+        local kept
+        if full then
+          kept = full
+        elseif ARGV[i + 2] == '0' then
+          kept = redis.pcall('SET', KEYS[i], g .. ARGV[i + 1])
         else
-          redis.call('SET', KEYS[i], g .. ARGV[i + 1], 'PX', ARGV[i + 2])
+          kept = redis.pcall('SET', KEYS[i], g .. ARGV[i + 1], 'PX', ARGV[i + 2])
+        end
+        if kept.err then
+          full = kept
+          redis.call('UNLINK', KEYS[i])
         end
         redis.call('DEL', KEYS[i + 1])
       end
-      return {}
-      """),
+      TELL
+      return full or {}
+      """,
+      "GET"),
 
   /** Values, each with its lease. Gives the generation, and that of each value; "" for none. */
   REMOVE(
@@ -140,6 +186,7 @@ enum Script {
         stamps[#stamps + 1] = type(stamp) == 'string' and stamp or ''
         redis.call('UNLINK', KEYS[i], KEYS[i + 1])
       end
+      TELL
       return stamps
       """),
 
@@ -150,6 +197,7 @@ enum Script {
         return {0}
       end
       redis.call('UNLINK', KEYS[1], KEYS[2])
+      TELL
       return {1}
       """),
 
@@ -164,6 +212,7 @@ enum Script {
       else
         redis.call('PEXPIRE', KEYS[1], ARGV[2])
       end
+      TELL
       return {1}
       """),
 
@@ -196,16 +245,25 @@ enum Script {
   GENERATION(
       """
       return {g}
+      """),
+
+  /** Nothing. Makes a new generation of the first argument, and gives it. For one server. */
+  CLEAR(
+      """
+      redis.call('SET', KEYS[n + 1], ARGV[1])
+      TELL
+      return {ARGV[1]}
       """);
 
   /**
-   * The marker is the last key. Where it is missing, it was lost and with it the word of which
-   * entries are valid: a new generation, which is the first argument, makes all of them absent.
+   * The marker is the key behind the script's own. Where it is missing, it was lost and with it the
+   * word of which entries are valid: a new generation, which is the first argument, makes all of
+   * them absent.
    */
   private static final String MARKER =
       """
-      local n = #KEYS - 1
-      local g = redis.call('GET', KEYS[n + 1])
+      local n = #KEYS - BESIDE
+      local g = redis.call('LOOK', KEYS[n + 1])
       if not g then
         g = ARGV[1]
         redis.call('SET', KEYS[n + 1], g)
@@ -219,43 +277,82 @@ enum Script {
       local g = ARGV[1]
       """;
 
+  /**
+   * Counts the message and sends it: where they are counted is the last key, channel and message
+   * are the last arguments. It comes after the change: a script may write where memory is full once
+   * it has written. What is no number there is somebody else's; the count begins anew.
+   */
+  static final String TELL =
+      """
+      local number = redis.pcall('INCR', KEYS[#KEYS])
+      if type(number) ~= 'number' then
+        redis.call('UNLINK', KEYS[#KEYS])
+        number = redis.call('INCR', KEYS[#KEYS])
+      end
+      redis.call('PUBLISH', ARGV[#ARGV - 1], struct.pack('>I8', number) .. ARGV[#ARGV])""";
+
+  private static final String STANDS_NOT = "not lease or string.sub(lease, 1, 24) ~= g .. ARGV[2]";
+
   /** A lease of another generation is over. */
   private static final String IS_OF_ANOTHER_OF_ONE_SERVER =
-      "lease and lease ~= g .. token and string.sub(lease, 1, 8) == g";
+      "lease and string.sub(lease, 1, 24) ~= g .. token and string.sub(lease, 1, 8) == g";
 
   /**
    * The caller may know an outdated generation, and then a lease of the present one must not look
    * as if it were over: whatever its generation, it is held.
    */
-  private static final String IS_OF_ANOTHER_IN_CLUSTER = "lease and string.sub(lease, 9) ~= token";
+  private static final String IS_OF_ANOTHER_IN_CLUSTER =
+      "lease and string.sub(lease, 9, 24) ~= token";
 
   /** A first try, with an outdated generation, may have taken the lease beside a valid value. */
   private static final String GIVE_BACK_IN_CLUSTER =
       """
       local lease = redis.call('GET', held)
-          if lease and string.sub(lease, 9) == token then
-            redis.call('DEL', held)
-          end""";
+      if lease and string.sub(lease, 9, 24) == token then
+        redis.call('DEL', held)
+      end""";
 
   private final Text onOneServer;
+  private final Text told;
   private final Text inCluster;
 
   Script(String body) {
-    this.onOneServer =
-        Text.of(
-            MARKER
-                + body.replace("IS_OF_ANOTHER", IS_OF_ANOTHER_OF_ONE_SERVER)
-                    .replace("GIVE_BACK", ""));
+    this(body, "GETEX");
+  }
+
+  /**
+   * From its text.
+   *
+   * @param look how it looks at the marker
+   */
+  Script(String body, String look) {
+    String marker = MARKER.replace("LOOK", look);
+    String together =
+        body.replace("STANDS_NOT", STANDS_NOT)
+            .replace("IS_OF_ANOTHER", IS_OF_ANOTHER_OF_ONE_SERVER)
+            .replace("GIVE_BACK", "");
+    this.onOneServer = Text.of(marker.replace("BESIDE", "1") + together.replace("TELL", ""));
+    this.told = Text.of(marker.replace("BESIDE", "2") + together.replace("TELL", TELL));
     this.inCluster =
         Text.of(
             REMEMBERED
-                + body.replace("IS_OF_ANOTHER", IS_OF_ANOTHER_IN_CLUSTER)
-                    .replace("GIVE_BACK", GIVE_BACK_IN_CLUSTER));
+                + body.replace("STANDS_NOT", STANDS_NOT)
+                    .replace("IS_OF_ANOTHER", IS_OF_ANOTHER_IN_CLUSTER)
+                    .replace("GIVE_BACK", GIVE_BACK_IN_CLUSTER)
+                    .replace("TELL", ""));
   }
 
   /** With the marker of the generation as last key, and a new generation as first argument. */
   Text onOneServer() {
     return onOneServer;
+  }
+
+  /**
+   * The same, which tells of what it changes: behind the marker stands where the messages of the
+   * channel are counted, and the last arguments are channel and message.
+   */
+  Text told() {
+    return told;
   }
 
   /** With the generation as first argument. */

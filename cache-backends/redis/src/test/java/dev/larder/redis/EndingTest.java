@@ -28,22 +28,44 @@ class EndingTest {
     }
   }
 
+  @Test
+  void aProgramThatNeverUsesItsStoreEndsThoughItDoesNotCloseIt() throws Exception {
+    try (RedisServer server = RedisServer.redis().start()) {
+      String before = server.info("stats").get("total_connections_received");
+      ends(server, Idle.class);
+      assertThat(server.info("stats")).containsEntry("total_connections_received", before);
+    }
+  }
+
   private static void ends(RedisServer server) throws IOException, InterruptedException {
-    Process program =
+    ends(server, Program.class);
+  }
+
+  private static void ends(RedisServer server, Class<?> program)
+      throws IOException, InterruptedException {
+    Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                Program.class.getName(),
+                program.getName(),
                 server.uri())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     try {
-      assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
-      assertThat(program.exitValue()).isZero();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).isZero();
     } finally {
-      program.destroyForcibly();
+      process.destroyForcibly();
+    }
+  }
+
+  /** Has a store. */
+  static final class Idle {
+    public static void main(String[] arguments) {
+      RedisStore store = RedisStore.connect(arguments[0]);
+      store.open("ending:1:users");
     }
   }
 

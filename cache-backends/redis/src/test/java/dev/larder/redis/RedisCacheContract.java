@@ -2,6 +2,7 @@ package dev.larder.redis;
 
 import dev.larder.spi.Clearing;
 import dev.larder.spi.Counting;
+import dev.larder.testkit.AnnouncingContract;
 import dev.larder.testkit.BulkContract;
 import dev.larder.testkit.ClearingContract;
 import dev.larder.testkit.ComparingContract;
@@ -26,6 +27,7 @@ abstract class RedisCacheContract
         ComparingContract<RedisCache>,
         BulkContract<RedisCache>,
         MessagingContract<RedisCache>,
+        AnnouncingContract<RedisCache>,
         CountingContract {
   private RedisStore one;
   private RedisStore two;

@@ -57,12 +57,13 @@ class RoundTripsTest {
     cache.readOrLease(KEYS.get(7), HOUR);
     // What the script does itself is counted, too: it looks at the marker and at the value.
     assertThat(calls(SERVER, () -> cache.read(KEYS.get(7))))
-        .containsExactlyInAnyOrderEntriesOf(Map.of("evalsha", 1L, "get", 2L, "pttl", 1L));
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("evalsha", 1L, "getex", 1L, "mget", 1L, "pttl", 1L));
     assertThat(
             calls(
                 SERVER,
                 () -> assertThat(cache.readOrLease(KEYS.get(7), HOUR)).isInstanceOf(Found.class)))
-        .containsExactlyInAnyOrderEntriesOf(Map.of("evalsha", 1L, "get", 2L, "pttl", 1L));
+        .containsExactlyInAnyOrderEntriesOf(Map.of("evalsha", 1L, "getex", 2L, "pttl", 1L));
   }
 
   @Test
@@ -82,7 +83,10 @@ class RoundTripsTest {
   @Test
   void aClearIsOneCommandHoweverManyEntriesThereAre() {
     RedisCache cache = (RedisCache) STORE.open("trips:1:cleared");
-    assertThat(calls(SERVER, cache::clear)).containsEntry("set", 1L).doesNotContainKey("evalsha");
+    cache.putAll(puts());
+    cache.clear();
+    // What is removed in the background begins with another script.
+    assertThat(calls(SERVER, cache::clear)).containsEntry("set", 1L);
   }
 
   /** The commands of a pipeline come in one packet, as long as they are few and small. */
@@ -96,7 +100,7 @@ class RoundTripsTest {
       assertThat(mine).isPositive();
       Map<String, Long> calls = calls(node, () -> assertThat(cache.readAll(KEYS)).hasSize(100));
       assertThat(calls).containsEntry("evalsha", mine);
-      assertThat(calls.keySet()).isSubsetOf("evalsha", "get", "pttl", "cluster|nodes");
+      assertThat(calls.keySet()).isSubsetOf("evalsha", "get", "mget", "pttl", "cluster|nodes");
     }
   }
 

@@ -24,7 +24,7 @@ class ScriptsTest {
   @Test
   void theServersNameForAScriptIsOurs() {
     for (Script script : Script.values()) {
-      for (Script.Text text : List.of(script.onOneServer(), script.inCluster())) {
+      for (Script.Text text : List.of(script.onOneServer(), script.told(), script.inCluster())) {
         assertThat(SERVER.command("SCRIPT", "LOAD", text.lua())).isEqualTo(text.sha1());
       }
     }

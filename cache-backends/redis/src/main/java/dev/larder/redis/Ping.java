@@ -1,0 +1,67 @@
+package dev.larder.redis;
+
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import org.redisson.api.RScript;
+import org.redisson.client.codec.ByteArrayCodec;
+
+/**
+ * Asks each master whether it would take an evict. One that is about to become a replica, or may
+ * not write for another reason, answers as if it could not be reached.
+ */
+final class Ping {
+  private static final String WHAT = "a ping";
+
+  /** A script that says in its first line that it may write is refused where nothing is written. */
+  private static final String TAKES_WRITES =
+      """
+      #!lua flags=allow-oom
+      return {}
+      """;
+
+  /** A node may take commands without keys while it refuses all others. */
+  private static final String TAKES_WRITES_IN_CLUSTER =
+      """
+      #!lua flags=allow-oom
+      local state = redis.pcall('CLUSTER', 'INFO')
+      if type(state) == 'string' and string.find(state, 'cluster_state:fail', 1, true) then
+        return redis.error_reply('CLUSTERDOWN The cluster is down')
+      end
+      return {}
+      """;
+
+  /** Servers before 7.0 do not know such first lines. */
+  private static final String ANSWERS = "return {}";
+
+  private final RedisLink link;
+  private final String script;
+
+  Ping(RedisLink link, RedisMode mode) {
+    this.link = link;
+    this.script = mode == RedisMode.CLUSTER ? TAKES_WRITES_IN_CLUSTER : TAKES_WRITES;
+  }
+
+  /** Returns if all do. */
+  void send() {
+    link.answer(() -> WHAT, Repeat.ALWAYS, this::ask);
+  }
+
+  private List<Object> ask() throws ExecutionException {
+    try {
+      return ask(script);
+    } catch (ExecutionException e) {
+      if (String.valueOf(RedisFaults.cause(e).getMessage()).contains("compiling script")) {
+        return ask(ANSWERS);
+      }
+      throw e;
+    }
+  }
+
+  private List<Object> ask(String lua) throws ExecutionException {
+    return link.await(
+        link.client()
+            .getScript(ByteArrayCodec.INSTANCE)
+            .evalAsync(RScript.Mode.READ_WRITE, lua, RScript.ReturnType.LIST, replies -> List.of()),
+        () -> WHAT);
+  }
+}

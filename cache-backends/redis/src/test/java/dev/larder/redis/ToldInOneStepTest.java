@@ -1,0 +1,149 @@
+package dev.larder.redis;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.larder.spi.Bulk.Put;
+import dev.larder.testkit.server.RedisCluster;
+import dev.larder.testkit.server.RedisServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** One server changes an entry and tells of it in one step, which cannot be done by half. */
+class ToldInOneStepTest {
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final String CACHE = Told.CACHE;
+  private static final String CHANNEL = Told.CHANNEL;
+  private static final String KEY = CACHE + ":7";
+  private static final byte[] ONE = "one".getBytes(UTF_8);
+
+  @Test
+  void aChangeAndItsMessageAreOneCommand() {
+    try (RedisServer server = RedisServer.redis().start();
+        RedisStore store = RedisStore.connect(Patient.options(server.uri()))) {
+      RedisCache cache = Told.cache(store);
+      changes(cache);
+      server.command("CONFIG", "RESETSTAT");
+      changes(cache);
+      Map<String, Long> calls = server.commandStats();
+      assertThat(calls).containsEntry("evalsha", 5L).containsEntry("publish", 5L);
+      assertThat(store.lastNumber(CHANNEL)).isEqualTo(10);
+      cache.clear();
+      assertThat(store.lastNumber(CHANNEL)).isEqualTo(11);
+    }
+  }
+
+  private static void changes(RedisCache cache) {
+    cache.put(KEY, ONE, HOUR);
+    assertThat(cache.touch(KEY, HOUR)).isTrue();
+    assertThat(cache.removeIf(KEY, ONE)).isTrue();
+    cache.remove(KEY);
+    cache.putAll(IntStream.range(0, 100).mapToObj(ToldInOneStepTest::put).toList());
+  }
+
+  private static Put put(int number) {
+    return new Put(CACHE + ":" + number, ONE, HOUR);
+  }
+
+  @Test
+  void inAClusterABulkIsOneMessage() {
+    try (RedisCluster cluster = RedisServer.redis().startCluster(3);
+        RedisStore store =
+            RedisStore.connect(Patient.options(Urls.of(cluster.nodes()).mode(RedisMode.CLUSTER)))) {
+      RedisCache bulk = Told.cache(store);
+      bulk.putAll(IntStream.range(0, 900).mapToObj(ToldInOneStepTest::put).toList());
+      assertThat(store.lastNumber(CHANNEL)).isEqualTo(1);
+      bulk.removeAll(IntStream.range(0, 900).mapToObj(number -> CACHE + ":" + number).toList());
+      assertThat(store.lastNumber(CHANNEL)).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aSenderThatIsKilledHasToldWhatItChanged() throws IOException, InterruptedException {
+    try (RedisServer server = RedisServer.redis().start();
+        RedisStore store = RedisStore.connect(Patient.options(server.uri()))) {
+      for (int round = 1; round <= 5; round++) {
+        long atLeast = 2_000L * round;
+        Process sender = sender(server);
+        try {
+          Eventually.holds(() -> counted(store) > atLeast);
+        } finally {
+          sender.destroyForcibly();
+        }
+        sender.waitFor();
+        // What the server has still to read of it is done in a moment.
+        Eventually.holds(() -> value(store).equals(Long.toString(counted(store))));
+      }
+    }
+  }
+
+  private static String value(RedisStore store) {
+    return new String(Objects.requireNonNull(store.get(KEY)), UTF_8);
+  }
+
+  private static long counted(RedisStore store) {
+    return store.lastNumber(CHANNEL);
+  }
+
+  private static Process sender(RedisServer server) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Sender.class.getName(),
+            server.uri())
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  /** Puts, until it is killed, as the value how many changes there were then. */
+  static final class Sender {
+    public static void main(String[] arguments) {
+      try (RedisStore store = RedisStore.connect(Patient.options(arguments[0]))) {
+        RedisCache cache = Told.cache(store);
+        for (long next = counted(store) + 1; ; next++) {
+          cache.put(KEY, Long.toString(next).getBytes(UTF_8), HOUR);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aCountThatIsNoNumberBeginsAnew() {
+    try (RedisServer server = RedisServer.redis().start();
+        RedisStore store = RedisStore.connect(Patient.options(server.uri()))) {
+      for (List<String> broken :
+          List.of(
+              List.of("RPUSH", CacheKeys.numbers(CHANNEL), "a list"),
+              List.of("SET", CacheKeys.numbers(CHANNEL), "a text"),
+              List.of("SET", CacheKeys.numbers(CHANNEL), "9223372036854775807"))) {
+        server.command("DEL", CacheKeys.numbers(CHANNEL));
+        server.command(broken.toArray(String[]::new));
+        Told.cache(store).put(KEY, ONE, HOUR);
+        assertThat(store.lastNumber(CHANNEL)).isEqualTo(1);
+        assertThat(store.publish(CHANNEL, ONE)).isEqualTo(2);
+      }
+    }
+  }
+
+  @Test
+  void aServerThatHasLostEverythingCountsFromTheBeginning() {
+    try (RedisServer server = RedisServer.redis().start();
+        RedisStore store = RedisStore.connect(Patient.options(server.uri()))) {
+      RedisCache cache = Told.cache(store);
+      cache.put(KEY, ONE, HOUR);
+      cache.put(KEY, ONE, HOUR);
+      server.command("FLUSHALL");
+      assertThat(store.lastNumber(CHANNEL)).isZero();
+      cache.put(KEY, ONE, HOUR);
+      assertThat(store.lastNumber(CHANNEL)).isEqualTo(1);
+    }
+  }
+}
