@@ -1,0 +1,2 @@
+/** What callers see of a store's faults. */
+package dev.larder.benchmarks.faults;
