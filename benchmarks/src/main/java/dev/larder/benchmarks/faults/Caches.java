@@ -23,7 +23,7 @@ record Caches(CacheManager manager, Cache<Long, Long> alone, Cache<Long, Long> n
   /** How old a local entry may be; kept by the precise clock, as it is less than a second. */
   static final Duration BOUND = Duration.ofMillis(900);
 
-  private static final Duration TTL = Duration.ofSeconds(3);
+  private static final Duration TTL = Duration.ofMinutes(1);
   private static final ValueType<Long> VERSIONS = ValueType.of("java.lang.Long", 1, true);
 
   static Caches over(Store store) {

@@ -71,7 +71,7 @@ record FaultsPage(List<Result> results, Experiment experiment) {
         Each row is a real server (or several) that something happens to for %d seconds. Meanwhile %d threads call two caches over
         it, one without and one with a local tier, every few milliseconds; a miss costs a load of 1 ms. A thread of the same
         process and one of another write the source and evict, a hundred times a second together. Stores and chains have no
-        settings but a time to live of 3 seconds, and local tiers one of %d ms: entries come and go, so that some calls load at
+        settings but a time to live of a minute, and local tiers one of %d ms: evicts see to it that some calls load at
         all times.
 
         %s
