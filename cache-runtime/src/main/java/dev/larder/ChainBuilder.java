@@ -150,6 +150,6 @@ public final class ChainBuilder {
         new ChannelSettings(local, null, null),
         defaults,
         budgets,
-        opened == null ? null : guards.of(opened));
+        opened == null ? null : guards.of(opened, name, budgets));
   }
 }
