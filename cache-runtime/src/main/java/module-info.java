@@ -1,6 +1,6 @@
 /** What generated decorators call: caches, keys, tiers and policies. */
-// Kryo and Typesafe Config name their modules in their manifests alone. Required here, they need
-// not be by users.
+// Kryo, Resilience4j and Typesafe Config name their modules in their manifests alone. Required
+// here, they need not be by users.
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module dev.larder.runtime {
   requires static com.fasterxml.jackson.databind;
@@ -8,6 +8,7 @@ module dev.larder.runtime {
   requires static com.fasterxml.jackson.datatype.jsr310;
   requires transitive com.esotericsoftware.kryo;
   requires com.github.benmanes.caffeine;
+  requires io.github.resilience4j.circuitbreaker;
   requires static transitive org.jspecify;
   requires org.objenesis;
   requires org.slf4j;

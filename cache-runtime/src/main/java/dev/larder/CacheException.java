@@ -18,6 +18,13 @@ public abstract sealed class CacheException extends RuntimeException
     this.storeName = storeName;
   }
 
+  /** Without a stack trace, for what is thrown often and not where it happened. */
+  CacheException(
+      String message, @Nullable String storeName, @Nullable Throwable cause, boolean isTraced) {
+    super(message, cause, isTraced, isTraced);
+    this.storeName = storeName;
+  }
+
   /** Whether the same call may succeed when it is made again. */
   public abstract boolean isRetryable();
 

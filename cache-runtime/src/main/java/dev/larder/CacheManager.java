@@ -1,7 +1,9 @@
 package dev.larder;
 
 import dev.larder.internal.config.Sources;
+import dev.larder.spi.Deadline;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -184,20 +186,30 @@ public final class CacheManager implements AutoCloseable {
 
   /**
    * Waits for the calls of asynchronous caches, as long as the {@linkplain
-   * CacheManagerBuilder#closeTimeout time-out} says, and then closes the caches and the stores of
-   * all chains. What uses a cache afterwards finds it empty and keeps nothing, so that decorated
-   * methods go on by their own code. A second call does nothing.
+   * CacheManagerBuilder#closeTimeout time-out} says, gives the stores the evicts that are kept for
+   * them in what is left of that time, and then closes the caches and the stores of all chains.
+   * What uses a cache afterwards finds it empty and keeps nothing, so that decorated methods go on
+   * by their own code. A second call does nothing.
    */
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
+      long end = System.nanoTime() + environment.tasks().closeTimeout().toNanos();
       sweeper.close();
       environment.tasks().close();
       environment.leases().close();
       environment.looks().close();
       caches.close();
+      Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+      Deadline.within(left, this::settle);
       chains.values().forEach(Chain::close);
       environment.clock().close();
     }
+  }
+
+  /** What stores have yet to confirm is delivered, if they answer in the time that is left. */
+  private boolean settle() {
+    chains.values().forEach(Chain::settle);
+    return true;
   }
 }

@@ -173,9 +173,10 @@ public final class CacheManagerBuilder {
       builders.values().forEach(ChainBuilder::requireComplete);
       builders.putAll(chains);
       Map<String, Chain> all = new LinkedHashMap<>();
-      StoreGuards guards = new StoreGuards();
+      Events events = Events.of(listeners);
+      StoreGuards guards = new StoreGuards(events);
       builders.forEach((name, builder) -> all.put(name, builder.build(builders, guards)));
-      return open(environment(), all, configuration.caches().withCode(caches));
+      return open(environment(events), all, configuration.caches().withCode(caches));
     } catch (Throwable e) {
       closeGiven();
       configuration.close();
@@ -183,9 +184,9 @@ public final class CacheManagerBuilder {
     }
   }
 
-  private Environment environment() {
+  private Environment environment(Events events) {
     return new Environment(
-        keyPrefix, version, clock(), leaseTime, UUID.randomUUID(), tasks(), Events.of(listeners));
+        keyPrefix, version, clock(), leaseTime, UUID.randomUUID(), tasks(), events);
   }
 
   /** A manager that does not come to be, for want of a thread, must not keep the clock in use. */

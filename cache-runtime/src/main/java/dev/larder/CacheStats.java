@@ -18,6 +18,8 @@ import java.time.Duration;
  * @param foreignValues values found in the store that another build, or a process with another
  *     codec, had written and this one cannot read; each was a miss
  * @param storeFailures operations that the distributed store did not answer, or not sensibly
+ * @param skippedCalls operations that the distributed store was not asked for, because it was down
+ *     or had yet to confirm an evict of the key
  * @param lostMessages how often messages of other processes were found missing, or the store to
  *     have lost count of them; each time the local tier was emptied
  * @param staleness how long ago the local tier was last known to have followed all writes of other
@@ -35,6 +37,7 @@ public record CacheStats(
     long evictions,
     long foreignValues,
     long storeFailures,
+    long skippedCalls,
     long lostMessages,
     Duration staleness,
     long size) {

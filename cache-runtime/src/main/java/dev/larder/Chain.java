@@ -96,6 +96,13 @@ record Chain(
     return new StoreHealth(name, store.name(), error == null, responseTime, error);
   }
 
+  /** Tries once more to deliver the evicts that are kept for the store. */
+  void settle() {
+    if (guard != null) {
+      guard.close();
+    }
+  }
+
   /** Closes the store; that this fails must not keep anything else open. */
   void close() {
     if (store != null) {

@@ -213,7 +213,7 @@ public final class ChainBuilder {
         channelOver(opened, all),
         defaults,
         budgets,
-        opened == null ? null : guards.of(opened));
+        opened == null ? null : guards.of(opened, name, budgets));
   }
 
   private ChannelSettings channelOver(@Nullable Store own, Map<String, ChainBuilder> all) {

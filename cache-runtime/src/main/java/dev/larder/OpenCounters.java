@@ -10,7 +10,7 @@ final class OpenCounters {
   private final Environment environment;
   private final Map<String, Chain> chains;
   private final Map<String, HeapCounting> inHeap = new ConcurrentHashMap<>();
-  private final StoreGuard heap = new StoreGuard("heap", true, () -> {});
+  private final StoreGuard heap = StoreGuard.ofHeap();
 
   OpenCounters(Environment environment, Map<String, Chain> chains) {
     this.environment = environment;

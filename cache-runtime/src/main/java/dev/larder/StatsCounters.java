@@ -15,6 +15,7 @@ final class StatsCounters {
   private final LongAdder evictions = new LongAdder();
   private final LongAdder foreignValues = new LongAdder();
   private final LongAdder storeFailures = new LongAdder();
+  private final LongAdder skippedCalls = new LongAdder();
   private final LongAdder lostMessages = new LongAdder();
 
   void localHit() {
@@ -55,6 +56,10 @@ final class StatsCounters {
     storeFailures.increment();
   }
 
+  void skippedCall() {
+    skippedCalls.increment();
+  }
+
   void lostMessage() {
     lostMessages.increment();
   }
@@ -71,6 +76,7 @@ final class StatsCounters {
         evictions.sum(),
         foreignValues.sum(),
         storeFailures.sum(),
+        skippedCalls.sum(),
         lostMessages.sum(),
         staleness,
         size);

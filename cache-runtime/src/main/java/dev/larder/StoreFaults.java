@@ -73,16 +73,26 @@ final class StoreFaults {
   private <T extends @Nullable Object> T counted(Supplier<T> question) {
     try {
       return question.get();
-    } catch (CacheException e) {
-      counters.storeFailure();
-      throw e;
     } catch (Throwable e) {
       passOnFatal(e);
-      counters.storeFailure();
-      String name = guard.storeName();
-      String what = e instanceof RefusedException ? " refused: " : " failed: ";
-      throw new CacheConnectionException("the store " + name + what + e.getMessage(), name, e);
+      CacheException fault = asCacheException(e, guard.storeName());
+      if (fault instanceof CacheConnectionException known && !known.isOfCallMade()) {
+        counters.skippedCall();
+      } else {
+        counters.storeFailure();
+      }
+      throw fault;
     }
+  }
+
+  /** A fault of a store in the form that callers of a cache know. */
+  static CacheException asCacheException(Throwable fault, String storeName) {
+    if (fault instanceof CacheException known) {
+      return known;
+    }
+    String what = fault instanceof RefusedException ? " refused: " : " failed: ";
+    String message = "the store " + storeName + what + fault.getMessage();
+    return new CacheConnectionException(message, storeName, fault);
   }
 
   /**
@@ -101,8 +111,13 @@ final class StoreFaults {
 
   /** What keeps the store from answering; null if it answers. */
   @Nullable CacheException ofPing() {
+    return of(guard::ping);
+  }
+
+  /** What a command fails with; null if it does not. */
+  @Nullable CacheException of(Runnable command) {
     try {
-      run(guard::ping);
+      run(command);
       return null;
     } catch (CacheException e) {
       return e;

@@ -1,33 +1,75 @@
 package dev.larder;
 
+import dev.larder.StoreBreaker.Outage;
+import dev.larder.spi.Deadline;
 import dev.larder.spi.Punctual;
+import dev.larder.spi.RefusedException;
 import dev.larder.spi.Store;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Stands before one store, so that nobody waits for it longer than he may. */
+/**
+ * Stands before one store, for all chains that share it: nobody waits for it longer than he may, or
+ * asks it while it is down. What it is to evict when it answers again is kept here.
+ */
 final class StoreGuard {
+  private static final Logger LOGGER = LoggerFactory.getLogger(StoreGuard.class);
+
   private final String storeName;
   private final Runnable ping;
+  private final Runnable probe;
   private final @Nullable DetachedCalls detached;
+  private final Events events;
+  private final StoreBreaker breaker;
+  private final FaultLog faults;
+  private final Recovery recovery = new Recovery(new Care());
+  private final List<String> chains = new CopyOnWriteArrayList<>();
+  private final Map<String, KeptEvicts> kept = new ConcurrentHashMap<>();
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile TimeBudgets budgets = TimeBudgets.USUAL;
+  private volatile @Nullable Thread closing;
 
   /**
    * The guard of a store.
    *
    * @param isPunctual whether its calls end by themselves when their time is over
-   * @param ping asks it for a sign of life
+   * @param ping returns if all of it answers
+   * @param probe returns if any of it answers
    */
-  StoreGuard(String storeName, boolean isPunctual, Runnable ping) {
+  StoreGuard(String storeName, boolean isPunctual, Runnable ping, Runnable probe, Events events) {
     this.storeName = storeName;
     this.ping = ping;
+    this.probe = probe;
     this.detached = isPunctual ? null : new DetachedCalls(storeName);
+    this.events = events;
+    this.breaker = new StoreBreaker(storeName);
+    this.faults = new FaultLog(storeName);
   }
 
   /** The guard of a store. */
-  static StoreGuard of(Store store) {
-    return new StoreGuard(store.name(), store instanceof Punctual, store::ping);
+  static StoreGuard of(Store store, Events events) {
+    return new StoreGuard(
+        store.name(), store instanceof Punctual, store::ping, store::probe, events);
+  }
+
+  /** The guard of what is in the heap, and never fails. */
+  static StoreGuard ofHeap() {
+    return new StoreGuard("heap", true, () -> {}, () -> {}, new Events(List.of()));
+  }
+
+  /** The store is one of this chain, too. */
+  synchronized void join(String chain, TimeBudgets its) {
+    budgets = chains.isEmpty() ? its : budgets.orLonger(its);
+    chains.add(chain);
   }
 
   String storeName() {
@@ -35,16 +77,27 @@ final class StoreGuard {
   }
 
   /**
-   * What the store answers before the {@link dev.larder.spi.Deadline}; throws what it throws.
+   * What the store answers before the {@link Deadline}; throws what it throws, and a fault of its
+   * own at once where the store is down.
    *
    * @param late takes the answer that comes after it
    */
   <T extends @Nullable Object> T ask(Supplier<T> question, Consumer<? super T> late) {
-    return detached == null ? question.get() : detached.call(question, late);
+    requireAsked();
+    long begin = System.nanoTime();
+    try {
+      T answer = detached == null ? question.get() : detached.call(question, late);
+      succeeded(begin);
+      return answer;
+    } catch (Throwable e) {
+      failed(begin, e);
+      throw e;
+    }
   }
 
   /** Goes through many keys, which takes its time; throws where nothing comes for a while. */
   void walk(Consumer<Consumer<String>> walk, Consumer<String> each, Duration longestPause) {
+    requireAsked();
     if (detached == null) {
       walk.accept(each);
     } else {
@@ -52,13 +105,165 @@ final class StoreGuard {
     }
   }
 
-  /** Asks for a sign of life. */
+  private void requireAsked() {
+    Outage outage = breaker.outage();
+    if (outage != null && !seesToIt()) {
+      throw outage.refusal();
+    }
+  }
+
+  private boolean seesToIt() {
+    return recovery.isMine() || Thread.currentThread() == closing;
+  }
+
+  private void succeeded(long begin) {
+    breaker.succeeded(System.nanoTime() - begin);
+    faults.succeeded();
+  }
+
+  private void failed(long begin, Throwable fault) {
+    if (isOfTheStore(fault)) {
+      faults.failed(fault);
+      if (breaker.failed(System.nanoTime() - begin, fault)) {
+        recovery.begin();
+      }
+    }
+  }
+
+  /** Not what the caller is to blame for, nor what a store says that is well. */
+  private static boolean isOfTheStore(Throwable fault) {
+    if (fault instanceof InterruptedException || Thread.currentThread().isInterrupted()) {
+      return false;
+    }
+    return fault instanceof CacheException known
+        ? known.isRetryable()
+        : !(fault instanceof RefusedException || fault instanceof VirtualMachineError);
+  }
+
+  /** Asks all of it for a sign of life. */
   void ping() {
-    ask(
-        () -> {
-          ping.run();
-          return true;
-        },
-        late -> {});
+    ask(() -> ran(ping), late -> {});
+  }
+
+  private static boolean ran(Runnable command) {
+    command.run();
+    return true;
+  }
+
+  /**
+   * The evicts of a cache that the store has yet to confirm.
+   *
+   * @param cacheText how the cache's key texts begin
+   */
+  KeptEvicts kept(
+      String chain, String cacheText, Supplier<String> cache, KeptEvicts.Delivery delivery) {
+    return kept.computeIfAbsent(
+        chain + " " + cacheText, key -> new KeptEvicts(cache, delivery, events, recovery::begin));
+  }
+
+  /** What the background does for the store. */
+  private final class Care implements Recovery.Care {
+    /** A store that answers, but takes no evicts, is asked again after so many tries. */
+    private static final int MOST_DELIVERIES = 3;
+
+    private boolean told;
+    private int deliveries;
+
+    @Override
+    public boolean isNeeded() {
+      return breaker.outage() != null || hasKept();
+    }
+
+    @Override
+    public boolean take() {
+      Outage outage = breaker.outage();
+      return outage == null ? deliver() : end(outage);
+    }
+
+    private boolean end(Outage outage) {
+      CacheException fault = fault();
+      boolean answers = fault == null;
+      if (!answers || (!deliver() && ++deliveries < MOST_DELIVERIES)) {
+        tellOnce(outage);
+        return false;
+      }
+      breaker.close();
+      faults.forget();
+      tellEnd(outage);
+      deliveries = 0;
+      return true;
+    }
+
+    private @Nullable CacheException fault() {
+      return new StoreFaults(StoreGuard.this, new StatsCounters(), budgets.read())
+          .of(() -> ask(() -> ran(probe), late -> {}));
+    }
+
+    /** That one look at it finds a store well again is no outage. */
+    private void tellOnce(Outage outage) {
+      if (!told) {
+        told = true;
+        CacheException cause = outage.cause();
+        LOGGER.warn(
+            "the store {} does not answer: reads go on without it, evicts are kept until it does",
+            storeName,
+            cause);
+        chains.forEach(chain -> events.tell(new CacheEvent.StoreFailed(chain, storeName, cause)));
+      }
+    }
+
+    private void tellEnd(Outage outage) {
+      if (told) {
+        told = false;
+        Duration duration = outage.duration();
+        LOGGER.info("the store {} answers again after {}", storeName, duration);
+        chains.forEach(
+            chain -> events.tell(new CacheEvent.StoreRecovered(chain, storeName, duration)));
+      }
+    }
+  }
+
+  private boolean hasKept() {
+    return kept.values().stream().anyMatch(each -> !each.isEmpty());
+  }
+
+  /** Gives whether all that was kept has been delivered; one cache's fault keeps no other's. */
+  private boolean deliver() {
+    boolean delivered = true;
+    for (KeptEvicts each : kept.values()) {
+      delivered &= each.isEmpty() || delivered(each);
+    }
+    return delivered;
+  }
+
+  private boolean delivered(KeptEvicts evicts) {
+    try {
+      evicts.deliver();
+      return true;
+    } catch (Throwable e) {
+      StoreFaults.passOnFatal(e);
+      LOGGER.debug("{} of the store {} could not be delivered yet", evicts, storeName, e);
+      return false;
+    }
+  }
+
+  /** Tries once more to deliver what is kept; a second call does nothing. */
+  void close() {
+    if (closed.compareAndSet(false, true)) {
+      closeNow();
+    }
+  }
+
+  private void closeNow() {
+    recovery.close(Duration.ofNanos(Deadline.nanosLeft(Long.MAX_VALUE)));
+    closing = Thread.currentThread();
+    boolean delivered = deliver();
+    closing = null;
+    if (!delivered) {
+      LOGGER.warn(
+          "the store {} has not confirmed evicts, and is not asked any more: {}",
+          storeName,
+          kept.values().stream().filter(each -> !each.isEmpty()).toList());
+    }
   }
 }

@@ -146,6 +146,11 @@ final class Tasks {
     }
   }
 
+  /** How long closing waits. */
+  Duration closeTimeout() {
+    return closeTimeout;
+  }
+
   /** Takes no more, and waits for what runs, until the time is over; a second call does nothing. */
   void close() {
     int left = awaitEnd();

@@ -19,6 +19,14 @@ record TimeBudgets(Duration read, Duration write) {
     return new TimeBudgets(read, requireBudget("writeTimeout", budget));
   }
 
+  TimeBudgets orLonger(TimeBudgets other) {
+    return new TimeBudgets(longer(read, other.read), longer(write, other.write));
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? other : one;
+  }
+
   private static Duration requireBudget(String name, Duration budget) {
     if (CacheSettings.requireDuration(name, budget).isZero()) {
       throw new CacheValidationException(name + " must not be zero: nothing would be asked");

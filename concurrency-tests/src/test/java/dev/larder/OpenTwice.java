@@ -33,7 +33,9 @@ public class OpenTwice {
   private static final Map<String, Chain> CHAINS =
       Map.of(
           "default",
-          new ChainBuilder("default").local(local -> {}).build(Map.of(), new StoreGuards()));
+          new ChainBuilder("default")
+              .local(local -> {})
+              .build(Map.of(), new StoreGuards(new Events(List.of()))));
   private static final CacheSpec<String, Object> SPEC =
       CacheSpec.of("default", "users", KeyShape.single(PartTypes.STRING));
 

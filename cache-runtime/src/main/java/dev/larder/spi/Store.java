@@ -47,6 +47,15 @@ public interface Store extends AutoCloseable {
     get("~ping");
   }
 
+  /**
+   * Returns if any of the store answers, after one round trip; throws if nothing does. A store that
+   * has failed is asked this until it returns, and nothing else meanwhile; one of several servers
+   * asks all, and needs the answer of one.
+   */
+  default void probe() {
+    ping();
+  }
+
   /** Frees what the store holds; a second call does nothing. */
   @Override
   default void close() {}

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.larder.Cache;
 import dev.larder.CacheConnectionException;
 import dev.larder.CacheException;
+import dev.larder.CacheManager;
 import dev.larder.CacheTimeoutException;
 import dev.larder.Lookup;
 import dev.larder.WriteResult;
@@ -68,14 +69,17 @@ class StoreFaultTest extends Managers {
   @ParameterizedTest
   @MethodSource("faults")
   void writesThrowTheFaultAsACacheException(Throwable fault) {
-    here();
-    store.faults().everyCallThrows(() -> fault);
     for (Consumer<Cache<Long, String>> write : writes()) {
-      CacheException thrown =
-          catchThrowableOfType(CacheException.class, () -> write.accept(here()));
-      assertThat(thrown).isInstanceOf(CacheConnectionException.class).hasCause(fault);
-      assertThat(thrown.storeName()).isEqualTo("fake");
-      assertThat(thrown.isRetryable()).isTrue();
+      FakeStore connection = store.connect();
+      try (CacheManager manager = manager(over(connection, true))) {
+        Cache<Long, String> cache = manager.cache(USERS);
+        connection.faults().everyCallThrows(() -> fault);
+        CacheException thrown =
+            catchThrowableOfType(CacheException.class, () -> write.accept(cache));
+        assertThat(thrown).isInstanceOf(CacheConnectionException.class).hasCause(fault);
+        assertThat(thrown.storeName()).isEqualTo("fake");
+        assertThat(thrown.isRetryable()).isTrue();
+      }
     }
   }
 

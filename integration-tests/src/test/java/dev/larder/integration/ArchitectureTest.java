@@ -59,6 +59,7 @@ class ArchitectureTest {
                     "org.objenesis..",
                     "com.fasterxml.jackson..",
                     "com.typesafe.config..",
+                    "io.github.resilience4j..",
                     "org.objenesis..",
                     "org.slf4j..",
                     "org.snakeyaml.engine..",

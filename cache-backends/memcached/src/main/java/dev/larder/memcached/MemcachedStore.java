@@ -94,6 +94,11 @@ public final class MemcachedStore implements Store, Clearing, Counting, Punctual
   }
 
   @Override
+  public void probe() {
+    servers.probe();
+  }
+
+  @Override
   public long add(String key, long by, Duration timeToLive) {
     return counters.add(key, by, timeToLive);
   }

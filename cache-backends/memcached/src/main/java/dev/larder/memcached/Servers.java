@@ -2,8 +2,10 @@ package dev.larder.memcached;
 
 import static java.util.Objects.requireNonNull;
 
+import com.spotify.folsom.GetResult;
 import com.spotify.folsom.MemcacheClient;
 import dev.larder.CacheConnectionException;
+import dev.larder.CacheException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -155,8 +157,29 @@ final class Servers implements AutoCloseable {
 
   /** Returns if every server answers. */
   void ping() {
-    Answers.awaitAll(
-        nodes().stream().map(node -> node.ask(connection -> connection.casGet("~ping"))).toList());
+    Answers.awaitAll(pings());
+  }
+
+  private List<Answer<GetResult<byte[]>>> pings() {
+    return nodes().stream()
+        .map(node -> node.ask(connection -> connection.casGet("~ping")))
+        .toList();
+  }
+
+  /** Returns if some server answers. */
+  void probe() {
+    CacheException last = null;
+    for (Answer<GetResult<byte[]>> answer : pings()) {
+      try {
+        answer.await();
+        return;
+      } catch (CacheException e) {
+        last = e;
+      }
+    }
+    if (last != null) {
+      throw last;
+    }
   }
 
   @Override

@@ -42,6 +42,7 @@ class OutageTest {
           .satisfies(e -> assertThat(e.isRetryable()).isTrue())
           .satisfies(e -> assertThat(e.storeName()).isEqualTo("memcached"));
       assertThatExceptionOfType(CacheConnectionException.class).isThrownBy(store::ping);
+      assertThatExceptionOfType(CacheConnectionException.class).isThrownBy(store::probe);
       server.restart();
       Connected.awaitAnswers(store);
       store.put(KEY, bytes("one"), LONG);
@@ -182,6 +183,8 @@ class OutageTest {
         view.put(key, bytes("new"), LONG);
       }
       assertThatExceptionOfType(CacheConnectionException.class).isThrownBy(view::clear);
+      assertThatExceptionOfType(CacheConnectionException.class).isThrownBy(store::ping);
+      store.probe();
       lost.restart();
       Connected.awaitAnswers(store);
       assertThat(view.readAll(byLost.get(true))).isEmpty();

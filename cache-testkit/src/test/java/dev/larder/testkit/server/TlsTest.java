@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -104,8 +103,9 @@ class TlsTest {
   void aClientMustShowItsCertificateWhereItIsAskedFor() throws Exception {
     TlsFiles files = MUTUAL.tls();
     SSLContext anonymous = trusting(load("PKCS12", files.trustStore(), files.password()));
+    // By an alert, or by a connection that was closed before the question was out.
     assertThatThrownBy(() -> ask(anonymous, "127.0.0.1", MUTUAL, "PING"))
-        .isInstanceOf(SSLException.class);
+        .isInstanceOf(IOException.class);
     assertThat(ask(showing(files), "127.0.0.1", MUTUAL, "PING")).isEqualTo("+PONG");
   }
 

@@ -1,0 +1,104 @@
+package dev.larder;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a store is asked at all. It opens when half of the last calls found the store down; who
+ * asks next is told so at once. It closes only when somebody says so: no caller is the one who has
+ * to find out whether the store answers again.
+ */
+final class StoreBreaker {
+  /** So few that a store that hangs is given up after some seconds by a single caller, too. */
+  private static final int WINDOW = 10;
+
+  private static final int FEWEST_CALLS = 5;
+  private static final float RATE = 50;
+
+  /**
+   * For so long after it was closed it stays so: of a store of several servers some may be down
+   * while the others answer, and it must not go on and off without a pause.
+   */
+  private static final long LENIENT_NANOS = Duration.ofSeconds(1).toNanos();
+
+  private final String storeName;
+  private final CircuitBreaker breaker;
+  private volatile @Nullable Outage outage;
+  private volatile long lenientUntilNanos;
+
+  StoreBreaker(String storeName) {
+    this.storeName = storeName;
+    this.lenientUntilNanos = System.nanoTime();
+    this.breaker =
+        CircuitBreaker.of(
+            storeName,
+            CircuitBreakerConfig.custom()
+                .slidingWindowType(SlidingWindowType.COUNT_BASED)
+                .slidingWindowSize(WINDOW)
+                .minimumNumberOfCalls(FEWEST_CALLS)
+                .failureRateThreshold(RATE)
+                .build());
+  }
+
+  /**
+   * While it is open.
+   *
+   * @param sinceNanos from when on
+   * @param cause the last of the faults that led to it
+   * @param refusal for whoever asks: one for all, so that it costs nothing
+   */
+  record Outage(long sinceNanos, CacheException cause, CacheConnectionException refusal) {
+    Duration duration() {
+      return Duration.ofNanos(System.nanoTime() - sinceNanos);
+    }
+  }
+
+  /** Null while it is closed. */
+  @Nullable Outage outage() {
+    return outage;
+  }
+
+  /** The store has answered. */
+  void succeeded(long tookNanos) {
+    breaker.onSuccess(tookNanos, TimeUnit.NANOSECONDS);
+  }
+
+  /** The store was found down; gives whether that has opened this. */
+  boolean failed(long tookNanos, Throwable cause) {
+    if (System.nanoTime() - lenientUntilNanos < 0) {
+      return false;
+    }
+    breaker.onError(tookNanos, TimeUnit.NANOSECONDS, cause);
+    return breaker.getState() == State.OPEN && open(cause);
+  }
+
+  private synchronized boolean open(Throwable fault) {
+    if (outage != null || breaker.getState() != State.OPEN) {
+      return false;
+    }
+    CacheException cause = StoreFaults.asCacheException(fault, storeName);
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    String message =
+        "the store " + storeName + " is not asked since " + now + ": " + cause.getMessage();
+    outage =
+        new Outage(
+            System.nanoTime(),
+            cause,
+            CacheConnectionException.ofCallNotMade(message, storeName, cause));
+    return true;
+  }
+
+  /** From now on the store is asked again. */
+  synchronized void close() {
+    lenientUntilNanos = System.nanoTime() + LENIENT_NANOS;
+    breaker.transitionToClosedState();
+    outage = null;
+  }
+}
