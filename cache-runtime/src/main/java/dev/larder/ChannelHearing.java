@@ -23,6 +23,8 @@ final class ChannelHearing implements Messaging.Listener {
   private final Clock clock;
   private final @Nullable Duration maxStaleness;
   private volatile long soundNanos;
+  private volatile boolean sound = true;
+  private volatile long troubles;
 
   ChannelHearing(
       InvalidationListener listener,
@@ -58,6 +60,14 @@ final class ChannelHearing implements Messaging.Listener {
 
   private void lost() {
     counters.lostMessage();
+    emptied();
+  }
+
+  /** To be called under the lock. */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // written under the lock alone
+  private void emptied() {
+    sound = false;
+    troubles++;
     listener.cleared();
   }
 
@@ -67,7 +77,7 @@ final class ChannelHearing implements Messaging.Listener {
     locked(
         () -> {
           count.interrupted();
-          listener.cleared();
+          emptied();
         });
   }
 
@@ -153,6 +163,7 @@ final class ChannelHearing implements Messaging.Listener {
   private void sound(long asOfNanos) {
     long latest = Math.max(soundNanos, asOfNanos);
     soundNanos = latest;
+    sound = true;
     listener.trustedUntil(
         maxStaleness == null ? Clock.NEVER : Clock.deadline(latest, maxStaleness));
   }
@@ -165,6 +176,16 @@ final class ChannelHearing implements Messaging.Listener {
             listener.begun();
           }
         });
+  }
+
+  /** Whether the last that is known is not that messages may have been lost. */
+  boolean isSound() {
+    return sound;
+  }
+
+  /** How often messages were or may have been lost. */
+  long troubles() {
+    return troubles;
   }
 
   /** How long ago the local tier was last known to have followed all writes. */

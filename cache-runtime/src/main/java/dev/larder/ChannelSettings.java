@@ -17,6 +17,7 @@ record ChannelSettings(
     boolean local, @Nullable Messaging borrowed, @Nullable Duration maxStaleness) {
   private static final Duration LEAST = Duration.ofMillis(10);
   private static final Duration MOST = Duration.ofSeconds(1);
+  private static final Duration LONG = MOST.multipliedBy(3);
 
   /**
    * What carries the messages; null: nobody hears of any write.
@@ -42,5 +43,10 @@ record ChannelSettings(
     }
     Duration often = maxStaleness == null ? MOST : maxStaleness.dividedBy(4);
     return often.compareTo(LEAST) < 0 ? LEAST : often.compareTo(MOST) > 0 ? MOST : often;
+  }
+
+  /** From which staleness on something must be amiss. */
+  Duration alarming() {
+    return maxStaleness == null || maxStaleness.compareTo(LONG) < 0 ? LONG : maxStaleness;
   }
 }

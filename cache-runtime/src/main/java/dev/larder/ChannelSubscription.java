@@ -23,12 +23,17 @@ final class ChannelSubscription implements Looks.Watched {
   private static final long NO_ANSWER = -1;
 
   private final Messaging carrier;
+  private final KeySpace keys;
   private final String channel;
   private final ChannelHearing hearing;
   private final StoreFaults faults;
   private final StoreFaults unanswered;
   private final Clock clock;
   private final Looks looks;
+  private final Events events;
+
+  /** What staleness is a sign that looks are not answered, or do not find all that was said. */
+  private final Duration alarming;
 
   /** How often to look; zero: never, as there is no local tier to trust or not. */
   private final long intervalNanos;
@@ -39,26 +44,32 @@ final class ChannelSubscription implements Looks.Watched {
   private volatile long nextLookNanos;
   private volatile long nextTryNanos;
   private long pauseNanos = FIRST_PAUSE_NANOS;
+  private boolean toldSound = true;
+  private long toldTroubles;
 
   /**
+   * @param keys those of the cache
    * @param faults counts subscriptions that were refused
-   * @param interval how often to look; zero: never
+   * @param settings how often to look
    */
   ChannelSubscription(
       Messaging carrier,
-      String channel,
+      KeySpace keys,
       ChannelHearing hearing,
       StoreFaults faults,
       Environment environment,
-      Duration interval) {
+      ChannelSettings settings) {
     this.carrier = carrier;
-    this.channel = channel;
+    this.keys = keys;
+    this.channel = keys.channel();
     this.hearing = hearing;
     this.faults = faults;
     this.unanswered = faults.uncounted();
     this.clock = environment.clock();
     this.looks = environment.looks();
-    this.intervalNanos = interval.toNanos();
+    this.events = environment.events();
+    this.intervalNanos = settings.interval().toNanos();
+    this.alarming = settings.alarming();
     this.nextTryNanos = clock.preciseNanos();
   }
 
@@ -136,19 +147,43 @@ final class ChannelSubscription implements Looks.Watched {
 
   @Override
   public long look() {
+    tell();
     if (subscription == null) {
       listen();
+    } else if (intervalNanos > 0 && clock.preciseNanos() >= nextLookNanos) {
+      lookNow();
     }
-    if (closed || (subscription != null && intervalNanos == 0)) {
-      return Clock.NEVER;
-    }
+    tell();
+    return closed ? Clock.NEVER : nextNanos();
+  }
+
+  private long nextNanos() {
     if (subscription == null) {
       return nextTryNanos - clock.preciseNanos();
     }
-    if (clock.preciseNanos() >= nextLookNanos) {
-      lookNow();
+    return intervalNanos == 0 ? Clock.NEVER : nextLookNanos - clock.preciseNanos();
+  }
+
+  @Override
+  public boolean isSound() {
+    return subscription != null
+        && (intervalNanos == 0
+            || (hearing.isSound() && hearing.staleness().compareTo(alarming) < 0));
+  }
+
+  /** Tells of the ends of what was so far, on one thread alone, so that each follows the other. */
+  private void tell() {
+    boolean sound = isSound() || closed;
+    long troubles = hearing.troubles();
+    if (toldSound && (!sound || (intervalNanos > 0 && troubles != toldTroubles))) {
+      events.tell(new CacheEvent.ChannelInterrupted(keys.label()));
+      toldSound = false;
     }
-    return nextLookNanos - clock.preciseNanos();
+    if (!toldSound && sound && !closed) {
+      events.tell(new CacheEvent.ChannelSound(keys.label()));
+      toldSound = true;
+    }
+    toldTroubles = troubles;
   }
 
   /** How long ago the local tier was last known to be up to date; zero where nobody looks. */

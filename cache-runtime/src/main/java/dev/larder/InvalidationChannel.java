@@ -83,8 +83,7 @@ final class InvalidationChannel {
   private ChannelSubscription subscription(Messaging carrying, InvalidationListener somebody) {
     ChannelHearing hearing =
         new ChannelHearing(somebody, keys, counters, environment, settings.maxStaleness());
-    return new ChannelSubscription(
-        carrying, keys.channel(), hearing, faults, environment, settings.interval());
+    return new ChannelSubscription(carrying, keys, hearing, faults, environment, settings);
   }
 
   /** Begins to listen, if that has not succeeded yet. */

@@ -1,6 +1,7 @@
 package dev.larder;
 
 import dev.larder.internal.thread.DetachedThreads;
+import dev.larder.spi.Store;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,10 +25,12 @@ final class Looks implements AutoCloseable {
   private volatile boolean closed;
 
   /** Something to be looked after. */
-  @FunctionalInterface
   interface Watched {
     /** Does what is due, and gives in how many nanoseconds it is to be called again. */
     long look();
+
+    /** Whether nothing is known to be amiss. */
+    boolean isSound();
   }
 
   /** From now on looks after this, beside whatever else is carried by the same store. */
@@ -35,7 +38,7 @@ final class Looks implements AutoCloseable {
     lock.lock();
     try {
       if (!closed) {
-        threads.computeIfAbsent(carrier, store -> new StoreThread()).add(watched);
+        threads.computeIfAbsent(carrier, StoreThread::new).add(watched);
       }
     } finally {
       lock.unlock();
@@ -72,6 +75,12 @@ final class Looks implements AutoCloseable {
   private final class StoreThread {
     private final List<Watched> watched = new CopyOnWriteArrayList<>();
     private final Thread thread = new DetachedThreads("larder-channel").newThread(this::run);
+    private final String name;
+    private boolean soundWhenLogged = true;
+
+    StoreThread(Object carrier) {
+      this.name = carrier instanceof Store store ? store.name() : carrier.getClass().getName();
+    }
 
     /** The first one starts the thread. */
     void add(Watched more) {
@@ -89,9 +98,28 @@ final class Looks implements AutoCloseable {
         for (Watched each : watched) {
           pause = Math.min(pause, look(each));
         }
+        logChange(watched.stream().filter(each -> !each.isSound()).count());
         LockSupport.parkNanos(this, Math.max(pause, SHORTEST_PAUSE_NANOS));
         // A store may have left it set, and no pause would be one any more.
         Thread.interrupted();
+      }
+    }
+
+    /** A line for all caches of the store: they fail and recover together. */
+    private void logChange(long unsound) {
+      if (closed || soundWhenLogged == (unsound == 0)) {
+        return;
+      }
+      soundWhenLogged = unsound == 0;
+      if (soundWhenLogged) {
+        LOGGER.info("word of other processes' writes is heard again through the store {}", name);
+      } else {
+        LOGGER.warn(
+            "word of other processes' writes may be lost: {} of {} caches do not know that they hear"
+                + " it all through the store {}",
+            unsound,
+            watched.size(),
+            name);
       }
     }
 

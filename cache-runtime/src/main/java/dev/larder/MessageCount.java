@@ -20,7 +20,7 @@ import java.time.Duration;
  */
 final class MessageCount {
   /** How long a message may be on its way that a look has told of. */
-  static final Duration PATIENCE = Duration.ofSeconds(1);
+  static final Duration PATIENCE = Duration.ofMillis(500);
 
   private static final long UNKNOWN = -1;
 
