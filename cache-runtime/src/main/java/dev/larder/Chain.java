@@ -101,6 +101,9 @@ record Chain(
     if (guard != null) {
       guard.close();
     }
+    if (channel.guard() != null) {
+      channel.guard().close();
+    }
   }
 
   /** Closes the store; that this fails must not keep anything else open. */

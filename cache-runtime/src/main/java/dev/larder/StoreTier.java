@@ -55,7 +55,14 @@ final class StoreTier<V> implements DistributedTier<V> {
     this.faults = new StoreFaults(guard, counters, budgets.write());
     this.readFaults = new StoreFaults(guard, counters, budgets.read());
     this.channel =
-        new InvalidationChannel(store, silent, keys, counters, faults, environment, settings);
+        new InvalidationChannel(
+            store,
+            silent,
+            keys,
+            counters,
+            new StoreFaults(settings.guardOr(guard), counters, budgets.write()),
+            environment,
+            settings);
     this.store = channel.store();
     this.keys = keys;
     this.sealers = sealers;

@@ -3,9 +3,11 @@ package dev.larder.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.larder.Cache;
 import dev.larder.CacheConfigurationException;
 import dev.larder.CacheManager;
 import dev.larder.ChainBuilder;
+import dev.larder.WriteResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -62,6 +64,22 @@ class BorrowedChannelTest extends Managers {
                 .andThen(chain -> chain.maxStaleness(Duration.ofSeconds(4))))) {
       manager.cache(USERS).put(1L, "one");
       assertThat(manager.cache(USERS).localHit(1L)).isEqualTo("one");
+    }
+  }
+
+  @Test
+  void i2_aChannelThatIsDownIsNotTheStore() {
+    FakeStore messages = MESSAGES.connect();
+    try (CacheManager manager = manager(over(new PlainStore(store), messages))) {
+      Cache<Long, String> cache = manager.cache(USERS);
+      messages.faults().everyCallThrows(() -> new IllegalStateException("down"));
+      for (long key = 0; key < 100; key++) {
+        assertThat(cache.failSafe().put(key, "untold")).isInstanceOf(WriteResult.Failed.class);
+      }
+      store.put("larder:1:users:200", store.get("larder:1:users:1"), Duration.ZERO);
+      long before = store.faults().count(Call.GET);
+      cache.get(200L);
+      assertThat(store.faults().count(Call.GET)).isEqualTo(before + 1);
     }
   }
 
