@@ -52,6 +52,11 @@ final class KeySpace {
     return name().text();
   }
 
+  /** What people call the cache. */
+  String label() {
+    return definition.get().label();
+  }
+
   /** Where the invalidations of this cache are sent; the text of no key. */
   String channel() {
     return name().text() + KeyShape.SEPARATOR + "~evict";

@@ -2,6 +2,7 @@ package dev.larder;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 
 /** The counters of one cache; safe for use by several threads at once. */
 final class StatsCounters {
@@ -16,6 +17,7 @@ final class StatsCounters {
   private final LongAdder foreignValues = new LongAdder();
   private final LongAdder storeFailures = new LongAdder();
   private final LongAdder skippedCalls = new LongAdder();
+  private volatile LongSupplier keptEvicts = () -> 0;
   private final LongAdder lostMessages = new LongAdder();
 
   void localHit() {
@@ -60,6 +62,11 @@ final class StatsCounters {
     skippedCalls.increment();
   }
 
+  /** From now on these are counted. */
+  void keptEvicts(LongSupplier counted) {
+    keptEvicts = counted;
+  }
+
   void lostMessage() {
     lostMessages.increment();
   }
@@ -77,6 +84,7 @@ final class StatsCounters {
         foreignValues.sum(),
         storeFailures.sum(),
         skippedCalls.sum(),
+        keptEvicts.getAsLong(),
         lostMessages.sum(),
         staleness,
         size);

@@ -150,15 +150,11 @@ final class StoreGuard {
     return true;
   }
 
-  /**
-   * The evicts of a cache that the store has yet to confirm.
-   *
-   * @param cacheText how the cache's key texts begin
-   */
-  KeptEvicts kept(
-      String chain, String cacheText, Supplier<String> cache, KeptEvicts.Delivery delivery) {
+  /** The evicts of a cache that the store has yet to confirm. */
+  KeptEvicts kept(String chain, KeySpace keys, KeptEvicts.Delivery delivery) {
     return kept.computeIfAbsent(
-        chain + " " + cacheText, key -> new KeptEvicts(cache, delivery, events, recovery::begin));
+        chain + " " + keys.withoutParts(),
+        key -> new KeptEvicts(keys::label, delivery, events, recovery::begin));
   }
 
   /** What the background does for the store. */
