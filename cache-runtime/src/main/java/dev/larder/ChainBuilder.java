@@ -210,13 +210,14 @@ public final class ChainBuilder {
         codec,
         compression,
         maxValueSize,
-        channelOver(opened, all),
+        channelOver(opened, all, guards),
         defaults,
         budgets,
         opened == null ? null : guards.of(opened, name, budgets));
   }
 
-  private ChannelSettings channelOver(@Nullable Store own, Map<String, ChainBuilder> all) {
+  private ChannelSettings channelOver(
+      @Nullable Store own, Map<String, ChainBuilder> all, StoreGuards guards) {
     Messaging borrowed = channelOf == null ? channel : borrowed(channelOf, all);
     if (maxStaleness != null && borrowed == null && !(own instanceof Messaging)) {
       throw new CacheConfigurationException(
@@ -225,7 +226,8 @@ public final class ChainBuilder {
               + " has a maxStaleness, but nothing to know it by: its store carries no messages; give"
               + " it the channel of one that does, or a local time to live in place of maxStaleness");
     }
-    return new ChannelSettings(local, borrowed, maxStaleness);
+    StoreGuard guard = borrowed == null ? null : guards.of(borrowed, name, budgets);
+    return new ChannelSettings(local, borrowed, guard, maxStaleness);
   }
 
   private Messaging borrowed(String chain, Map<String, ChainBuilder> all) {

@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param local whether there is a local tier to be kept up to date
  * @param borrowed what carries the messages in place of the chain's own store; null: the store
+ * @param guard stands before what is borrowed; null: that of the store does
  * @param maxStaleness how long ago a local tier must have been known to be up to date at the least
  *     for its entries to be served; null: they are served as long as they live
  */
 record ChannelSettings(
-    boolean local, @Nullable Messaging borrowed, @Nullable Duration maxStaleness) {
+    boolean local,
+    @Nullable Messaging borrowed,
+    @Nullable StoreGuard guard,
+    @Nullable Duration maxStaleness) {
   private static final Duration LEAST = Duration.ofMillis(10);
   private static final Duration MOST = Duration.ofSeconds(1);
 

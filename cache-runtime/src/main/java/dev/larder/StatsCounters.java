@@ -1,6 +1,7 @@
 package dev.larder;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 
@@ -17,6 +18,7 @@ final class StatsCounters {
   private final LongAdder foreignValues = new LongAdder();
   private final LongAdder storeFailures = new LongAdder();
   private final LongAdder skippedCalls = new LongAdder();
+  private final AtomicBoolean hasRefusedValue = new AtomicBoolean();
   private volatile LongSupplier keptEvicts = () -> 0;
   private final LongAdder lostMessages = new LongAdder();
 
@@ -60,6 +62,11 @@ final class StatsCounters {
 
   void skippedCall() {
     skippedCalls.increment();
+  }
+
+  /** Whether no value of the cache was refused before. */
+  boolean isFirstRefusedValue() {
+    return hasRefusedValue.compareAndSet(false, true);
   }
 
   /** From now on these are counted. */

@@ -2,6 +2,7 @@ package dev.larder;
 
 import dev.larder.StoreBreaker.Outage;
 import dev.larder.spi.Deadline;
+import dev.larder.spi.Messaging;
 import dev.larder.spi.Punctual;
 import dev.larder.spi.RefusedException;
 import dev.larder.spi.Store;
@@ -59,6 +60,12 @@ final class StoreGuard {
   static StoreGuard of(Store store, Events events) {
     return new StoreGuard(
         store.name(), store instanceof Punctual, store::ping, store::probe, events);
+  }
+
+  /** The guard of what carries messages and is no store. */
+  static StoreGuard ofChannel(Messaging carrier, Events events) {
+    Runnable look = () -> carrier.lastNumber("~ping");
+    return new StoreGuard("channel", carrier instanceof Punctual, look, look, events);
   }
 
   /** The guard of what is in the heap, and never fails. */
