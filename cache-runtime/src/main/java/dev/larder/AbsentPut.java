@@ -108,6 +108,9 @@ final class AbsentPut<V> {
     } finally {
       writer.endPut(key, value, filling instanceof Filling.Accepted ? life : null, since);
     }
+    if (filling instanceof Filling.Failed failed && failed.cause().isRetryable()) {
+      tiers.distributed.keepEvict(key);
+    }
     return filling;
   }
 }

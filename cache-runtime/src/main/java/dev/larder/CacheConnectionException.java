@@ -26,6 +26,10 @@ public final class CacheConnectionException extends CacheException {
     return new CacheConnectionException(message, storeName, cause, false);
   }
 
+  CacheConnectionException withMessage(String message) {
+    return new CacheConnectionException(message, String.valueOf(storeName()), getCause(), callMade);
+  }
+
   /** Whether the store was asked. */
   boolean isOfCallMade() {
     return callMade;

@@ -28,6 +28,23 @@ public abstract sealed class CacheException extends RuntimeException
   /** Whether the same call may succeed when it is made again. */
   public abstract boolean isRetryable();
 
+  /** The same with more words, where a store was to blame. */
+  final CacheException saying(String message) {
+    CacheException same = this;
+    if (this instanceof CacheTimeoutException) {
+      same = new CacheTimeoutException(message, String.valueOf(storeName), getCause());
+    } else if (this instanceof CacheConnectionException known) {
+      same = known.withMessage(message);
+    }
+    if (same != this) {
+      same.setStackTrace(getStackTrace());
+      for (Throwable each : getSuppressed()) {
+        same.addSuppressed(each);
+      }
+    }
+    return same;
+  }
+
   /** The store in which it happened; null if it was in none. */
   public final @Nullable String storeName() {
     return storeName;

@@ -57,7 +57,7 @@ record Chain(
       return new Tiers<>(localTier, new NoDistributedTier<>(), counters, lifetimes, environment);
     }
     StoreTier<V> storeTier =
-        new StoreTier<>(store, guard, budgets, keys, sealer, counters, environment, channel);
+        new StoreTier<>(store, name, guard, budgets, keys, sealer, counters, environment, channel);
     return bounded(new Tiers<>(localTier, storeTier, counters, lifetimes, environment));
   }
 

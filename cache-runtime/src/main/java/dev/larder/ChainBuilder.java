@@ -226,7 +226,7 @@ public final class ChainBuilder {
               + " has a maxStaleness, but nothing to know it by: its store carries no messages; give"
               + " it the channel of one that does, or a local time to live in place of maxStaleness");
     }
-    StoreGuard guard = borrowed == null ? null : guards.ofCarrier(borrowed, name, budgets);
+    StoreGuard guard = borrowed == null ? null : guards.of(borrowed, name, budgets);
     return new ChannelSettings(local, borrowed, guard, maxStaleness);
   }
 

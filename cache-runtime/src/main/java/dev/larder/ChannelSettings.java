@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param local whether there is a local tier to be kept up to date
  * @param borrowed what carries the messages in place of the chain's own store; null: the store
- * @param guard stands before what is borrowed; null: before the store
+ * @param guard stands before what is borrowed; null: that of the store does
  * @param maxStaleness how long ago a local tier must have been known to be up to date at the least
  *     for its entries to be served; null: they are served as long as they live
  */

@@ -93,6 +93,9 @@ interface DistributedTier<V> {
     tellEvicted(keys);
   }
 
+  /** What became of a fill of the key is not known: it is to be evicted. */
+  default void keepEvict(Object key) {}
+
   /** Tells the other processes that the entries of these keys are outdated. */
   void tellEvicted(Collection<Object> keys);
 

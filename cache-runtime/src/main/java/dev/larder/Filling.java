@@ -1,5 +1,6 @@
 package dev.larder;
 
+import dev.larder.spi.RefusedException;
 import java.time.Duration;
 
 /** What became of a loaded value in the distributed tier. */
@@ -19,5 +20,10 @@ sealed interface Filling {
    *
    * @param cause the fault
    */
-  record Failed(CacheException cause) implements Filling {}
+  record Failed(CacheException cause) implements Filling {
+    /** Whether the store was well, and would not have the value. */
+    boolean isRefusal() {
+      return !cause.isRetryable() || cause.getCause() instanceof RefusedException;
+    }
+  }
 }

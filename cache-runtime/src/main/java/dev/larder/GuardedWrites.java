@@ -66,12 +66,12 @@ final class GuardedWrites<K, V> implements FailSafeCache<K, V> {
     return guard(cache::clear);
   }
 
-  /** Runs a write. What begins to fail, and what ends to, is logged once. */
+  /** Runs a write. What begins to fail, and what ends to, is logged once; a store's own, by it. */
   WriteResult guard(Runnable write) {
     try {
       write.run();
     } catch (CacheException e) {
-      if (failing.compareAndSet(false, true)) {
+      if (!e.isRetryable() && failing.compareAndSet(false, true)) {
         LOGGER.warn("writes to the {} fail; callers go on without", cache, e);
       }
       return new WriteResult.Failed(e);

@@ -5,7 +5,6 @@ import dev.larder.spi.Announcing;
 import dev.larder.spi.Messaging;
 import dev.larder.spi.Store;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * carries messages.
  */
 final class InvalidationChannel {
-  /** The most keys of one message. */
-  private static final int MOST_KEYS = 1_000;
-
   private final @Nullable Messaging carrier;
   private final Store store;
   private final boolean announced;
@@ -47,7 +43,7 @@ final class InvalidationChannel {
     this.announced = carrier == chainStore && cacheStore instanceof Announcing;
     this.keys = keys;
     this.counters = counters;
-    this.faults = faults;
+    this.faults = settings.guard() == null ? faults : faults.at(settings.guard());
     this.environment = environment;
     this.settings = settings;
     this.store = announced ? announcing((Announcing) cacheStore, environment.sender()) : cacheStore;
@@ -106,9 +102,9 @@ final class InvalidationChannel {
   }
 
   /** Tells of writes, unless the store has told of them itself. */
-  void tellWritten(Collection<Object> written) {
+  void tellWritten(List<String> keyTexts) {
     if (!announced) {
-      tellEvicted(written);
+      tellEvicted(keyTexts);
     }
   }
 
@@ -120,11 +116,8 @@ final class InvalidationChannel {
   }
 
   /** Tells that the entries of these keys are outdated. */
-  void tellEvicted(Collection<Object> evicted) {
-    List<String> texts = evicted.stream().map(keys::text).toList();
-    for (int from = 0; from < texts.size(); from += MOST_KEYS) {
-      tell(Kind.EVICTED, texts.subList(from, Math.min(texts.size(), from + MOST_KEYS)));
-    }
+  void tellEvicted(List<String> keyTexts) {
+    Parts.of(keyTexts).forEach(part -> tell(Kind.EVICTED, part));
   }
 
   private void tell(Kind kind, List<String> keyTexts) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The keys of one cache of which a write could not be confirmed: whether the store did it is not
@@ -22,6 +24,7 @@ final class KeptEvicts {
   static final int MOST_KEYS = 10_000;
 
   private static final int BATCH = 500;
+  private static final Logger LOGGER = LoggerFactory.getLogger(KeptEvicts.class);
 
   private final Supplier<String> cache;
   private final Delivery delivery;
@@ -123,16 +126,28 @@ final class KeptEvicts {
   void deliver() {
     long last = locked(() -> stamps);
     for (Batch batch = next(last); !batch.isEmpty(); batch = next(last)) {
-      if (batch.clear() != 0) {
-        delivery.clear();
-      } else {
-        delivery.evict(new ArrayList<>(batch.keys().keySet()));
-      }
+      deliver(batch);
       Batch done = batch;
       long ended = locked(() -> remove(done));
       if (ended != 0) {
         events.tell(new CacheEvent.EvictsDelivered(cache.get(), ended));
       }
+    }
+  }
+
+  /** What this store can never do is given up; all else that fails is tried again. */
+  private void deliver(Batch batch) {
+    try {
+      if (batch.clear() != 0) {
+        delivery.clear();
+      } else {
+        delivery.evict(new ArrayList<>(batch.keys().keySet()));
+      }
+    } catch (CacheException e) {
+      if (e.isRetryable()) {
+        throw e;
+      }
+      LOGGER.warn("{} cannot be delivered, so that its store may hold old values", this, e);
     }
   }
 

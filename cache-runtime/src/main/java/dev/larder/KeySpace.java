@@ -52,7 +52,7 @@ final class KeySpace {
     return name().text();
   }
 
-  /** The name by which people know the cache. */
+  /** What people call the cache. */
   String label() {
     return definition.get().label();
   }

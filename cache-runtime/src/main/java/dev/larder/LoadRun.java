@@ -157,8 +157,8 @@ final class LoadRun<V> implements AutoCloseable {
     Duration life = tiers.lifetimes().life(value);
     long since = tiers.clock.preciseNanos();
     Filling filling = fill(reading, value, life);
-    if (filling instanceof Filling.Failed failed && !failed.cause().isRetryable()) {
-      // The store is well, but will never have this value: others need not wait for it.
+    if (filling instanceof Filling.Failed failed && failed.isRefusal()) {
+      // The store is well, but will not have this value: others need not wait for it.
       giveUp(reading);
     }
     if (filling instanceof Filling.Refused || !keepLocally(value, lifeOf(filling, life), since)) {

@@ -1,7 +1,9 @@
 package dev.larder;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 
 /** The counters of one cache; safe for use by several threads at once. */
 final class StatsCounters {
@@ -16,6 +18,8 @@ final class StatsCounters {
   private final LongAdder foreignValues = new LongAdder();
   private final LongAdder storeFailures = new LongAdder();
   private final LongAdder skippedCalls = new LongAdder();
+  private final AtomicBoolean hasRefusedValue = new AtomicBoolean();
+  private volatile LongSupplier keptEvicts = () -> 0;
   private final LongAdder lostMessages = new LongAdder();
 
   void localHit() {
@@ -60,6 +64,16 @@ final class StatsCounters {
     skippedCalls.increment();
   }
 
+  /** Whether no value of the cache was refused before. */
+  boolean isFirstRefusedValue() {
+    return hasRefusedValue.compareAndSet(false, true);
+  }
+
+  /** From now on these are counted. */
+  void keptEvicts(LongSupplier counted) {
+    keptEvicts = counted;
+  }
+
   void lostMessage() {
     lostMessages.increment();
   }
@@ -77,6 +91,7 @@ final class StatsCounters {
         foreignValues.sum(),
         storeFailures.sum(),
         skippedCalls.sum(),
+        keptEvicts.getAsLong(),
         lostMessages.sum(),
         staleness,
         size);

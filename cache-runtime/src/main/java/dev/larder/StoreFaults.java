@@ -7,12 +7,16 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What one cache asks of a store: counts its faults, gives them the form that callers of a cache
  * know, and bounds the time. Who asks the store inside of this does so by {@link #ask}.
  */
 final class StoreFaults {
+  private static final Logger LOGGER = LoggerFactory.getLogger(StoreFaults.class);
+
   private final StoreGuard guard;
   private final StatsCounters counters;
   private final Duration budget;
@@ -26,6 +30,11 @@ final class StoreFaults {
     this.guard = guard;
     this.counters = counters;
     this.budget = budget;
+  }
+
+  /** The same for what stands behind another guard. */
+  StoreFaults at(StoreGuard other) {
+    return new StoreFaults(other, counters, budget);
   }
 
   /** Makes one call of the store. */
@@ -81,7 +90,18 @@ final class StoreFaults {
       } else {
         counters.storeFailure();
       }
+      logOnce(fault);
       throw fault;
+    }
+  }
+
+  /** A value that cannot be kept is nobody's outage; it would be logged with each call. */
+  private void logOnce(CacheException fault) {
+    if (fault instanceof CacheCodecException && counters.isFirstRefusedValue()) {
+      LOGGER.warn(
+          "a value is not kept in the store {}; further ones of its cache are counted",
+          guard.storeName(),
+          fault);
     }
   }
 

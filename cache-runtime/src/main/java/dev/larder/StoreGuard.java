@@ -2,6 +2,7 @@ package dev.larder;
 
 import dev.larder.StoreBreaker.Outage;
 import dev.larder.spi.Deadline;
+import dev.larder.spi.Messaging;
 import dev.larder.spi.Punctual;
 import dev.larder.spi.RefusedException;
 import dev.larder.spi.Store;
@@ -59,6 +60,12 @@ final class StoreGuard {
   static StoreGuard of(Store store, Events events) {
     return new StoreGuard(
         store.name(), store instanceof Punctual, store::ping, store::probe, events);
+  }
+
+  /** The guard of what carries messages and is no store. */
+  static StoreGuard ofChannel(Messaging carrier, Events events) {
+    Runnable look = () -> carrier.lastNumber("~ping");
+    return new StoreGuard("channel", carrier instanceof Punctual, look, look, events);
   }
 
   /** The guard of what is in the heap, and never fails. */
@@ -150,15 +157,11 @@ final class StoreGuard {
     return true;
   }
 
-  /**
-   * The evicts of a cache that the store has yet to confirm.
-   *
-   * @param cacheText how the cache's key texts begin
-   */
-  KeptEvicts kept(
-      String chain, String cacheText, Supplier<String> cache, KeptEvicts.Delivery delivery) {
+  /** The evicts of a cache that the store has yet to confirm. */
+  KeptEvicts kept(String chain, KeySpace keys, KeptEvicts.Delivery delivery) {
     return kept.computeIfAbsent(
-        chain + " " + cacheText, key -> new KeptEvicts(cache, delivery, events, recovery::begin));
+        chain + " " + keys.withoutParts(),
+        key -> new KeptEvicts(keys::label, delivery, events, recovery::begin));
   }
 
   /** What the background does for the store. */

@@ -20,16 +20,13 @@ final class StoreGuards {
     return guard;
   }
 
-  /** The guard of what carries a chain's messages beside its store. */
-  synchronized StoreGuard ofCarrier(Messaging carrier, String chain, TimeBudgets budgets) {
+  /** The guard of what carries a chain's messages: that of the store, where it is one. */
+  synchronized StoreGuard of(Messaging carrier, String chain, TimeBudgets budgets) {
     if (carrier instanceof Store store) {
       return of(store, chain, budgets);
     }
-    Runnable ping = () -> carrier.lastNumber("~ping");
     StoreGuard guard =
-        byStore.computeIfAbsent(
-            carrier,
-            each -> new StoreGuard(carrier.getClass().getName(), false, ping, ping, events));
+        byStore.computeIfAbsent(carrier, each -> StoreGuard.ofChannel(carrier, events));
     guard.join(chain, budgets);
     return guard;
   }

@@ -9,7 +9,9 @@ import dev.larder.spi.Leasing.Lease;
 import dev.larder.spi.Scanning;
 import dev.larder.spi.Store;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +43,11 @@ final class StoreTier<V> implements DistributedTier<V> {
   private final Clock clock;
   private final StoreReads<V> reads;
   private final InvalidationChannel channel;
+  private final UnconfirmedWrites unconfirmed;
 
   StoreTier(
       Store store,
+      String chain,
       StoreGuard guard,
       TimeBudgets budgets,
       KeySpace keys,
@@ -71,6 +75,25 @@ final class StoreTier<V> implements DistributedTier<V> {
     this.reads =
         new StoreReads<>(
             this.store, keys, sealers, counters, environment.leaseTime(), readFaults, clock);
+    this.unconfirmed =
+        new UnconfirmedWrites(guard.kept(chain, keys, delivery()), keys, counters, store.name());
+  }
+
+  /** As the first of all who write to the cache would do it: they all do the same. */
+  private KeptEvicts.Delivery delivery() {
+    return new KeptEvicts.Delivery() {
+      @Override
+      public void evict(List<String> keyTexts) {
+        removeTexts(keyTexts);
+        channel.tellWritten(keyTexts);
+      }
+
+      @Override
+      public void clear() {
+        clearNow();
+        channel.tellCleared();
+      }
+    };
   }
 
   private static Store ofCache(Store store, KeySpace keys) {
@@ -94,23 +117,37 @@ final class StoreTier<V> implements DistributedTier<V> {
 
   @Override
   public Reading<V> read(Object key) {
-    return listening(reads.read(key));
+    CacheException fault = unconfirmed.of(key);
+    return fault == null ? listening(reads.read(key)) : new Reading.Unavailable<>(fault);
   }
 
   @Override
   public Map<Object, Reading<V>> readAll(Collection<Object> keys) {
     channel.listen();
-    return reads.readAll(keys);
+    Map<Object, Reading<V>> readings = new HashMap<>();
+    List<Object> confirmed = new ArrayList<>(keys.size());
+    for (Object key : keys) {
+      CacheException fault = unconfirmed.of(key);
+      if (fault == null) {
+        confirmed.add(key);
+      } else {
+        readings.put(key, new Reading.Unavailable<>(fault));
+      }
+    }
+    readings.putAll(reads.readAll(confirmed));
+    return readings;
   }
 
   @Override
   public Reading<V> readOrLease(Object key) {
-    return listening(reads.readOrLease(key));
+    CacheException fault = unconfirmed.of(key);
+    return fault == null ? listening(reads.readOrLease(key)) : new Reading.Unavailable<>(fault);
   }
 
   @Override
   public Reading<V> lease(Object key) {
-    return listening(reads.lease(key));
+    CacheException fault = unconfirmed.of(key);
+    return fault == null ? listening(reads.lease(key)) : new Reading.Unavailable<>(fault);
   }
 
   /** A store that answers may be one that could not be listened to when the cache was opened. */
@@ -124,15 +161,17 @@ final class StoreTier<V> implements DistributedTier<V> {
   @Override
   public Filling fill(
       Object key, Reading.@Nullable Leased<V> leased, @Nullable V value, Duration life) {
-    return readFaults.answer(
-        () -> fillNow(keys.text(key), leased, value, life), Filling.Failed::new);
+    CacheException fault = unconfirmed.of(key);
+    return fault == null
+        ? readFaults.answer(() -> fillNow(keys.text(key), leased, value, life), Filling.Failed::new)
+        : new Filling.Failed(fault);
   }
 
   private Filling fillNow(
       String text, Reading.@Nullable Leased<V> leased, @Nullable V value, Duration life) {
     if (leased == null) {
       byte[] bytes = sealers.get().seal(text, value);
-      does(readFaults, () -> silent.put(text, bytes, life));
+      does(readFaults, () -> silent.put(text, bytes, life), () -> unconfirmed.keep(List.of(text)));
       return new Filling.Accepted(life);
     }
     Others others = leased.others();
@@ -160,21 +199,33 @@ final class StoreTier<V> implements DistributedTier<V> {
   }
 
   private static boolean does(StoreFaults faults, Runnable command) {
+    return does(faults, command, () -> {});
+  }
+
+  /**
+   * Gives a command.
+   *
+   * @param late what is to be done if it was done when nobody waited for it any more
+   */
+  private static boolean does(StoreFaults faults, Runnable command, Runnable late) {
     return faults.ask(
         () -> {
           command.run();
           return true;
-        });
+        },
+        done -> late.run());
   }
 
   @Override
   public void put(Object key, @Nullable V value, Duration life) {
     Bulk.Put sealed = sealed(key, new Valued<>(value, life));
-    write(() -> store.put(sealed.key(), sealed.value(), sealed.timeToLive()));
+    put(List.of(sealed.key()), () -> store.put(sealed.key(), sealed.value(), sealed.timeToLive()));
   }
 
-  private void write(Runnable command) {
-    faults.call(() -> does(faults, command));
+  /** One that is done late would stay after the evict that was kept for its sake. */
+  private void put(List<String> texts, Runnable put) {
+    unconfirmed.keeping(
+        texts, () -> faults.call(() -> does(faults, put, () -> unconfirmed.keep(texts))));
   }
 
   /** A value that cannot be written must not leave an older one in its place. */
@@ -209,7 +260,9 @@ final class StoreTier<V> implements DistributedTier<V> {
         unwritable = e;
       }
     }
-    Parts.of(sealed.values()).forEach(part -> write(() -> bulk.putAll(part)));
+    for (List<Bulk.Put> part : Parts.of(sealed.values())) {
+      put(part.stream().map(Bulk.Put::key).toList(), () -> bulk.putAll(part));
+    }
     if (unwritable != null) {
       tellWritten(sealed.keySet());
       throw unwritable;
@@ -219,19 +272,23 @@ final class StoreTier<V> implements DistributedTier<V> {
   @Override
   public boolean remove(Object key) {
     String text = keys.text(key);
-    return remove(text);
+    return unconfirmed.keeping(List.of(text), () -> removeText(text));
   }
 
-  private boolean remove(String text) {
+  private boolean removeText(String text) {
     return faults.call(() -> faults.ask(() -> store.remove(text)));
   }
 
   @Override
   public long removeAll(Collection<Object> keys) {
     List<String> texts = keys.stream().map(this.keys::text).toList();
+    return unconfirmed.keeping(texts, () -> removeTexts(texts));
+  }
+
+  private long removeTexts(List<String> texts) {
     return store instanceof Bulk bulk
         ? Parts.of(texts).stream().mapToLong(part -> removeAll(bulk, part)).sum()
-        : texts.stream().filter(this::remove).count();
+        : texts.stream().filter(this::removeText).count();
   }
 
   private long removeAll(Bulk bulk, List<String> part) {
@@ -242,7 +299,7 @@ final class StoreTier<V> implements DistributedTier<V> {
   public void discard(Object key) {
     try {
       remove(key);
-      channel.tellWritten(List.of(key));
+      tellWritten(List.of(key));
     } catch (CacheException e) {
       // Counted where it happened.
       LOGGER.debug("what is outdated could not be removed", e);
@@ -251,8 +308,12 @@ final class StoreTier<V> implements DistributedTier<V> {
 
   @Override
   public void clear() {
+    unconfirmed.keepingClear(this::clearNow);
+  }
+
+  private void clearNow() {
     if (store instanceof Clearing.CacheStore cacheStore) {
-      write(cacheStore::clear);
+      faults.call(() -> does(faults, cacheStore::clear));
     } else {
       removeAll();
     }
@@ -261,14 +322,18 @@ final class StoreTier<V> implements DistributedTier<V> {
   private void removeAll() {
     Scanning scanning =
         capability(Scanning.class, "clear a cache; evict its keys, or change its version");
-    faults.walk(each -> scanning.scan(keys.beginning(), each), this::remove);
-    remove(keys.withoutParts());
+    faults.walk(each -> scanning.scan(keys.beginning(), each), this::removeText);
+    removeText(keys.withoutParts());
   }
 
   @Override
   public boolean removeIf(Object key, Predicate<? super @Nullable V> test) {
     Comparing comparing = capability(Comparing.class, "evict a given value; evict the key");
     String text = keys.text(key);
+    return unconfirmed.keeping(List.of(text), () -> removeIf(comparing, text, test));
+  }
+
+  private boolean removeIf(Comparing comparing, String text, Predicate<? super @Nullable V> test) {
     return faults.call(
         () -> {
           byte[] bytes = faults.ask(() -> store.get(text));
@@ -283,7 +348,8 @@ final class StoreTier<V> implements DistributedTier<V> {
   public boolean touch(Object key, Duration life) {
     Expiring expiring = capability(Expiring.class, "change a time to live; put the value again");
     String text = keys.text(key);
-    return faults.call(() -> faults.ask(() -> expiring.touch(text, life)));
+    return unconfirmed.keeping(
+        List.of(text), () -> faults.call(() -> faults.ask(() -> expiring.touch(text, life))));
   }
 
   @Override
@@ -298,7 +364,10 @@ final class StoreTier<V> implements DistributedTier<V> {
   @Override
   public void scan(Consumer<Object> key) {
     Scanning scanning = scanning();
-    faults.walk(each -> scanning.scan(keys.beginning(), each), text -> parsed(text, key));
+    // Which keys match is not known: after this nothing that does may be left.
+    unconfirmed.keepingClear(
+        () ->
+            faults.walk(each -> scanning.scan(keys.beginning(), each), text -> parsed(text, key)));
   }
 
   private void parsed(String text, Consumer<Object> key) {
@@ -319,17 +388,32 @@ final class StoreTier<V> implements DistributedTier<V> {
 
   @Override
   public void tellWritten(Collection<Object> keys) {
-    channel.tellWritten(keys);
+    tell(keys, channel::tellWritten);
+  }
+
+  private void tell(Collection<Object> keys, Consumer<List<String>> telling) {
+    List<String> texts = keys.stream().map(this.keys::text).toList();
+    unconfirmed.keeping(
+        texts,
+        () -> {
+          telling.accept(texts);
+          return true;
+        });
   }
 
   @Override
   public void tellEvicted(Collection<Object> keys) {
-    channel.tellEvicted(keys);
+    tell(keys, channel::tellEvicted);
+  }
+
+  @Override
+  public void keepEvict(Object key) {
+    unconfirmed.keep(List.of(keys.text(key)));
   }
 
   @Override
   public void tellCleared() {
-    channel.tellCleared();
+    unconfirmed.keepingClear(channel::tellCleared);
   }
 
   @Override

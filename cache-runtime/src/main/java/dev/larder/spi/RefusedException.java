@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * value, or the user may not write it. It goes on being asked; anything else that a store throws
  * lets the engine suspect that it is down.
  */
-public final class RefusedException extends RuntimeException {
+public final class RefusedException extends IllegalStateException {
   private static final long serialVersionUID = 1L;
 
   /** With what was refused and why, and what it came from. */

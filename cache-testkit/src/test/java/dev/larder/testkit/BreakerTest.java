@@ -222,6 +222,6 @@ class BreakerTest {
     CacheEvent failed = events.next(StoreFailed.class);
     manager.close();
     assertThat(failed).isNotNull();
-    assertThat(Threads.named("larder-recovery")).isEmpty();
+    Threads.awaitEnd("larder-recovery");
   }
 }

@@ -124,11 +124,15 @@ class StoreFaultTest extends Managers {
   @Test
   void i5_afterAWriteThatFailedTheLocalTierDoesNotHoldTheKey() {
     for (Consumer<Cache<Long, String>> write : writes()) {
-      here().put(1L, "before");
-      Cache<Long, String> cache = down();
-      assertThatThrownBy(() -> write.accept(cache)).isInstanceOf(CacheException.class);
-      store.faults().none();
-      assertThat(cache.localHit(1L)).isNull();
+      FakeStore connection = store.connect();
+      try (CacheManager manager = manager(over(connection, true))) {
+        Cache<Long, String> cache = manager.cache(USERS);
+        cache.put(1L, "before");
+        connection.faults().everyCallThrows(() -> new IllegalStateException("down"));
+        assertThatThrownBy(() -> write.accept(cache)).isInstanceOf(CacheException.class);
+        connection.faults().none();
+        assertThat(cache.localHit(1L)).isNull();
+      }
     }
   }
 

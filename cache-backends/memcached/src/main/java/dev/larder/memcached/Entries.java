@@ -9,13 +9,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The entries of one cache as they are on the servers: values in their frames. */
 final class Entries {
-  private static final Logger LOG = LoggerFactory.getLogger(MemcachedStore.class);
-
   /** How often a race is run again before it is taken for lost. */
   static final int ROUNDS = 5;
 
@@ -158,9 +154,7 @@ final class Entries {
   private void requireFits(Place place, MemcacheStatus status, byte[] value) {
     if (status == MemcacheStatus.VALUE_TOO_LARGE) {
       remove(place);
-      CacheCodecException refusal = tooLarge(place, value);
-      LOG.warn("Not stored: {}", refusal.getMessage());
-      throw refusal;
+      throw tooLarge(place, value);
     }
   }
 

@@ -1,0 +1,314 @@
+package dev.larder.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.larder.Cache;
+import dev.larder.CacheConnectionException;
+import dev.larder.CacheEvent.EvictsDelivered;
+import dev.larder.CacheEvent.EvictsKept;
+import dev.larder.CacheEvent.StoreFailed;
+import dev.larder.CacheEvent.StoreRecovered;
+import dev.larder.CacheException;
+import dev.larder.CacheManager;
+import dev.larder.KeyShape;
+import dev.larder.Lookup;
+import dev.larder.PartTypes;
+import dev.larder.WriteResult;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a store has not confirmed is evicted as soon as it answers. */
+@Timeout(60)
+class KeptEvictsTest {
+  private static final int MORE_THAN_KEPT = 10_001;
+
+  private final FakeClock clock = new FakeClock();
+  private final FakeStore store = FakeStore.on(clock);
+  private final HeardEvents events = new HeardEvents();
+  private final CacheManager here = manager(store);
+  private final CacheManager there = manager(store.connect());
+
+  private CacheManager manager(FakeStore connection) {
+    return CacheManager.builder()
+        .ticker(clock)
+        .listener(connection == store ? events : event -> {})
+        .chain(CacheContract.CHAIN, Managers.over(connection, true))
+        .build();
+  }
+
+  @AfterEach
+  void close() {
+    store.faults().none();
+    here.close();
+    there.close();
+  }
+
+  private Cache<Long, String> here() {
+    return here.cache(CacheContract.USERS);
+  }
+
+  private Cache<Long, String> there() {
+    return there.cache(CacheContract.USERS);
+  }
+
+  private void down() {
+    store.faults().everyCallThrows(() -> new IllegalStateException("no route"));
+  }
+
+  private void fails(Consumer<Cache<Long, String>> write) {
+    assertThatThrownBy(() -> write.accept(here()))
+        .isInstanceOf(CacheConnectionException.class)
+        .hasMessageEndingWith("; what is cached is evicted as soon as that succeeds");
+  }
+
+  private static Stream<Consumer<Cache<Long, String>>> writes() {
+    return Stream.of(
+        cache -> cache.put(1L, "new"),
+        cache -> cache.put(1L, "new", Duration.ofMinutes(1)),
+        cache -> cache.putAll(Map.of(1L, "new")),
+        cache -> cache.touch(1L, Duration.ofMinutes(1)),
+        cache -> cache.evict(1L),
+        cache -> cache.evict(1L, "old"),
+        cache -> cache.evictAll(List.of(1L)),
+        cache -> cache.evictMatching("*"),
+        cache -> cache.clear());
+  }
+
+  @ParameterizedTest
+  @MethodSource("writes")
+  void i6_aWriteThatWasNotConfirmedEvictsEverywhereOnceTheStoreAnswers(
+      Consumer<Cache<Long, String>> write) throws InterruptedException {
+    there().put(1L, "old");
+    assertThat(here().get(1L)).isEqualTo("old");
+    down();
+    fails(write);
+    assertThat(there().get(1L)).isEqualTo("old");
+    store.faults().none();
+    events.next(EvictsDelivered.class);
+    assertThat(there().localHit(1L)).isNull();
+    assertThat(there().get(1L)).isNull();
+    assertThat(here().get(1L)).isNull();
+    assertThat(here().stats().keptEvicts()).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("writes")
+  void i6_soDoesOneWhoseAnswerWasLost(Consumer<Cache<Long, String>> write)
+      throws InterruptedException {
+    there().put(1L, "old");
+    here();
+    store.faults().everyAnswerIsLost(() -> new IllegalStateException("timed out"));
+    fails(write);
+    store.faults().none();
+    events.next(EvictsDelivered.class);
+    assertThat(there().get(1L)).isNull();
+    assertThat(here().get(1L)).isNull();
+  }
+
+  @Test
+  void i6_aMessageThatWasNotSentIsSentLater() throws InterruptedException {
+    there().put(1L, "old");
+    here();
+    refuse(Call.REMOVE, Call.PUBLISH);
+    fails(cache -> cache.evict(1L));
+    store.faults().none();
+    events.next(EvictsDelivered.class);
+    assertThat(there().localHit(1L)).isNull();
+  }
+
+  /** Reads go on. */
+  private void refuse(Call... calls) {
+    List<Call> refused = List.of(calls);
+    store
+        .faults()
+        .beforeCalls(
+            (call, key) -> {
+              if (refused.contains(call) || call == Call.REMOVE_ALL) {
+                throw new IllegalStateException("not now");
+              }
+            });
+  }
+
+  @Test
+  void i5_whileAKeyIsKeptItsEntryInTheStoreCountsForNone() throws InterruptedException {
+    here().put(1L, "old");
+    here().put(2L, "two");
+    refuse(Call.REMOVE);
+    fails(cache -> cache.evict(1L));
+    assertThat(here().stats().keptEvicts()).isEqualTo(1);
+    assertThat(here().lookup(1L))
+        .isInstanceOfSatisfying(
+            Lookup.Failure.class,
+            failure ->
+                assertThat(failure.cause())
+                    .hasMessage("the store fake has yet to confirm an evict of the key"));
+    assertThat(here().getAll(List.of(1L, 2L))).isEqualTo(Map.of(2L, "two"));
+    assertThat(here().contains(1L)).isFalse();
+    assertThat(here().get(1L, key -> "new")).isEqualTo("new");
+    assertThat(here().get(1L)).isEqualTo("new");
+    assertThat(there().get(1L)).isEqualTo("old");
+    store.faults().none();
+    events.next(EvictsDelivered.class);
+    assertThat(there().get(1L, key -> "new")).isEqualTo("new");
+  }
+
+  @Test
+  void i5_aLoadThatEndsAfterItsKeyIsKeptFillsNothing() throws Throwable {
+    here();
+    HeldLoader loader = new HeldLoader();
+    Caller<String> reader = Caller.of(() -> here().get(1L, loader));
+    loader.awaitStarted();
+    refuse(Call.REMOVE);
+    fails(cache -> cache.evict(1L));
+    loader.give("old");
+    assertThat(reader.answer()).isEqualTo("old");
+    assertThat(store.faults().count(Call.FILL)).isZero();
+    assertThat(here().localHit(1L)).isNull();
+    store.faults().none();
+    events.next(EvictsDelivered.class);
+    assertThat(here().get(1L)).isNull();
+  }
+
+  @Test
+  void whatWasKeptIsDeliveredBeforeTheStoreIsAskedAgain() throws InterruptedException {
+    there().put(1L, "old");
+    here();
+    down();
+    for (long key = 0; key < 20; key++) {
+      here().failSafe().evict(key);
+    }
+    events.next(StoreFailed.class);
+    assertThat(here().stats().keptEvicts()).isEqualTo(20);
+    store.faults().none();
+    events.next(StoreRecovered.class);
+    assertThat(here().stats().keptEvicts()).isZero();
+    assertThat(events.all()).contains(new EvictsDelivered("users", 20));
+    assertThat(there().get(1L)).isNull();
+  }
+
+  @Test
+  void anEvictThatIsKeptTwiceIsDeliveredOnce() throws InterruptedException {
+    here();
+    refuse(Call.REMOVE);
+    fails(cache -> cache.evict(1L));
+    fails(cache -> cache.evict(1L));
+    assertThat(here().stats().keptEvicts()).isEqualTo(1);
+    store.faults().none();
+    assertThat(events.next(EvictsKept.class)).isEqualTo(new EvictsKept("users", 1));
+    assertThat(events.next(EvictsDelivered.class)).isEqualTo(new EvictsDelivered("users", 1));
+  }
+
+  @Test
+  void ofTooManyTheCacheIsCleared() throws InterruptedException {
+    there().put(-1L, "never evicted by itself");
+    here();
+    down();
+    List<Long> keys = LongStream.range(0, MORE_THAN_KEPT).boxed().toList();
+    fails(cache -> cache.evictAll(keys));
+    assertThat(here().stats().keptEvicts()).isEqualTo(1);
+    assertThat(events.next(EvictsKept.class)).isEqualTo(new EvictsKept("users", -1));
+    assertThat(here().lookup(-1L)).isInstanceOf(Lookup.Failure.class);
+    store.faults().none();
+    assertThat(events.next(EvictsDelivered.class)).isEqualTo(new EvictsDelivered("users", -1));
+    assertThat(there().get(-1L)).isNull();
+  }
+
+  @Test
+  void i6_whatIsKeptWhileItIsDeliveredIsDeliveredAgain() throws Throwable {
+    here();
+    refuse(Call.REMOVE);
+    fails(cache -> cache.evict(1L));
+    CountDownLatch delivering = new CountDownLatch(1);
+    CountDownLatch kept = new CountDownLatch(1);
+    store
+        .faults()
+        .afterCalls(
+            (call, key) -> {
+              if (call == Call.REMOVE_ALL) {
+                delivering.countDown();
+                await(kept);
+              }
+            });
+    store
+        .faults()
+        .beforeCalls(
+            (call, key) -> {
+              if (call == Call.REMOVE) {
+                throw new IllegalStateException("not now");
+              }
+            });
+    delivering.await();
+    there().put(1L, "put between");
+    fails(cache -> cache.evict(1L));
+    kept.countDown();
+    events.next(EvictsDelivered.class);
+    assertThat(there().get(1L)).isNull();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void aCacheThatIsNotOpenHereIsEvictedLaterToo() throws InterruptedException {
+    there().put(1L, "old");
+    down();
+    var named = here.named("users", KeyShape.single(PartTypes.LONG));
+    assertThat(named.evict(1L)).isInstanceOf(WriteResult.Failed.class);
+    assertThat(here.named("users").clear()).isInstanceOf(WriteResult.Failed.class);
+    store.faults().none();
+    events.next(EvictsDelivered.class);
+    assertThat(there().get(1L)).isNull();
+    assertThat(here().get(1L)).isNull();
+  }
+
+  @Test
+  void i9_closingDeliversWhatIsKeptIfTheStoreAnswers() {
+    there().put(1L, "old");
+    here();
+    down();
+    here().failSafe().evict(1L);
+    store.faults().none();
+    here.close();
+    assertThat(there().get(1L)).isNull();
+  }
+
+  @Test
+  void i9_closingEndsThoughTheStoreDoesNotAnswer() throws InterruptedException {
+    here();
+    down();
+    here().failSafe().evict(1L);
+    here.close();
+    Threads.awaitEnd("larder-recovery");
+  }
+
+  @Test
+  void whatAStoreCanNeverDoIsNotTriedAgain() {
+    FakeStore other = store.connect();
+    try (CacheManager plain =
+        CacheManager.builder()
+            .chain(CacheContract.CHAIN, Managers.over(new PlainStore(other), false))
+            .build()) {
+      Cache<Long, String> cache = plain.cache(CacheContract.USERS);
+      assertThatThrownBy(cache::clear)
+          .isInstanceOf(CacheException.class)
+          .hasMessageContaining("cannot clear a cache");
+      assertThat(cache.stats().keptEvicts()).isZero();
+    }
+  }
+}
