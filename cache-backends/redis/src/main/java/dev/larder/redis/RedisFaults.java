@@ -3,6 +3,7 @@ package dev.larder.redis;
 import dev.larder.CacheConnectionException;
 import dev.larder.CacheException;
 import dev.larder.CacheTimeoutException;
+import dev.larder.spi.RefusedException;
 import java.io.IOException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -117,7 +118,7 @@ final class RedisFaults {
     }
     return wasRefusedForNow(cause)
         ? new CacheConnectionException("Redis cannot do it now: " + said, STORE, cause)
-        : new IllegalStateException("Redis refused: " + said, cause);
+        : new RefusedException("Redis refused: " + said, cause);
   }
 
   /** What it all came from; without the command, which Redisson adds. */
