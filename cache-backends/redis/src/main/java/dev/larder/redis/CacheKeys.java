@@ -40,7 +40,8 @@ record CacheKeys(String cacheKey) {
     return "{" + key + LEASE;
   }
 
-  private static void requireNoBraces(String key) {
+  /** Braces would name another slot. */
+  static void requireNoBraces(String key) {
     if (key.indexOf('{') >= 0 || key.indexOf('}') >= 0) {
       throw new CacheValidationException(
           "a key of a Redis store must not hold braces, which name slots: \"" + key + "\"");

@@ -1,7 +1,10 @@
 package dev.larder.redis;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.redisson.api.RFuture;
 import org.redisson.api.RScript;
 import org.redisson.client.codec.ByteArrayCodec;
 
@@ -33,17 +36,49 @@ final class Ping {
   /** Servers before 7.0 do not know such first lines. */
   private static final String ANSWERS = "return {}";
 
+  /** In a cluster, keys that lie far from each other: where most masters are. */
+  private static final int PLACES = 64;
+
   private final RedisLink link;
+  private final boolean isCluster;
   private final String script;
 
   Ping(RedisLink link, RedisMode mode) {
     this.link = link;
-    this.script = mode == RedisMode.CLUSTER ? TAKES_WRITES_IN_CLUSTER : TAKES_WRITES;
+    this.isCluster = mode == RedisMode.CLUSTER;
+    this.script = isCluster ? TAKES_WRITES_IN_CLUSTER : TAKES_WRITES;
   }
 
   /** Returns if all do. */
   void send() {
     link.answer(() -> WHAT, Repeat.ALWAYS, this::ask);
+  }
+
+  /** Returns if one does. */
+  void sendToAny() {
+    if (isCluster) {
+      link.answer(() -> WHAT, Repeat.ALWAYS, this::askAny);
+    } else {
+      send();
+    }
+  }
+
+  private List<Object> askAny() throws ExecutionException {
+    return link.await(First.of(asked()), () -> WHAT);
+  }
+
+  private List<CompletableFuture<List<Object>>> asked() {
+    RScript scripts = link.client().getScript(ByteArrayCodec.INSTANCE);
+    List<CompletableFuture<List<Object>>> asked = new ArrayList<>();
+    for (int place = 0; place < PLACES; place++) {
+      // Says only where to, and is not looked at.
+      String route = "{" + place + "}";
+      RFuture<List<Object>> answer =
+          scripts.evalAsync(
+              route, RScript.Mode.READ_WRITE, script, RScript.ReturnType.LIST, List.of());
+      asked.add(answer.toCompletableFuture());
+    }
+    return asked;
   }
 
   private List<Object> ask() throws ExecutionException {

@@ -110,6 +110,9 @@ final class RedisCache
 
   @Override
   public void put(String key, byte[] value, Duration timeToLive) {
+    // What cannot be must not keep others from being put with it.
+    CacheKeys.requireNoBraces(key);
+    Millis.of(timeToLive);
     Put put = new Put(key, value, timeToLive);
     boolean unused = value.length <= MOST_BYTES_TOGETHER ? puts.apply(put) : putAlone(put);
   }
@@ -125,6 +128,7 @@ final class RedisCache
 
   @Override
   public boolean remove(String key) {
+    CacheKeys.requireNoBraces(key);
     return removes.apply(key);
   }
 

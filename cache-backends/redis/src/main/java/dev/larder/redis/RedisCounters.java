@@ -2,6 +2,7 @@ package dev.larder.redis;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.larder.spi.RefusedException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class RedisCounters {
       List<Object> reply =
           run(ADD, "INCRBY", key, Repeat.UNLESS_DONE, text(by), Millis.text(timeToLive));
       return Long.parseLong(new String((byte[]) reply.get(0), US_ASCII));
-    } catch (IllegalStateException e) {
+    } catch (RefusedException e) {
       if (String.valueOf(e.getMessage()).contains("overflow")) {
         throw new ArithmeticException("\"" + key + "\" and " + by + " do not fit into a long");
       }

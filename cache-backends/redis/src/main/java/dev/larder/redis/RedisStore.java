@@ -142,6 +142,12 @@ public final class RedisStore implements Store, Clearing, Counting, Messaging, P
     ping.send();
   }
 
+  /** Asks each master, and needs the answer of one. */
+  @Override
+  public void probe() {
+    ping.sendToAny();
+  }
+
   /** Where the servers are. */
   @Override
   public String toString() {

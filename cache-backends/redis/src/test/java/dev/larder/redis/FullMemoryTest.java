@@ -9,6 +9,7 @@ import dev.larder.spi.Bulk.Put;
 import dev.larder.spi.Leasing.Found;
 import dev.larder.spi.Leasing.Granted;
 import dev.larder.spi.Leasing.Lease;
+import dev.larder.spi.RefusedException;
 import dev.larder.testkit.server.RedisCluster;
 import dev.larder.testkit.server.RedisServer;
 import java.time.Duration;
@@ -87,7 +88,7 @@ class FullMemoryTest {
   }
 
   private static void assertRefused(ThrowingCallable write) {
-    assertThatExceptionOfType(IllegalStateException.class)
+    assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(write)
         .withMessageContaining("OOM command not allowed")
         .withMessageContaining(KEY);

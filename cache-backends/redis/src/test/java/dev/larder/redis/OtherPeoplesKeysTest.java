@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.larder.CacheValidationException;
 import dev.larder.spi.Leasing.Granted;
+import dev.larder.spi.RefusedException;
 import dev.larder.testkit.server.RedisServer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,9 +129,16 @@ class OtherPeoplesKeysTest {
 
   @Test
   void aKeyWithBracesIsRefused() {
-    assertThatThrownBy(() -> store.put("shop:1:users:{7}", ONE, HOUR))
-        .isInstanceOf(CacheValidationException.class)
-        .hasMessageContaining("shop:1:users:{7}");
+    RedisCache cache = (RedisCache) store.open("shop:1:users");
+    for (ThrowingCallable call :
+        List.<ThrowingCallable>of(
+            () -> store.put("shop:1:users:{7}", ONE, HOUR),
+            () -> cache.remove("shop:1:users:{7}"),
+            () -> cache.readOrLease("shop:1:users:{7}", HOUR))) {
+      assertThatThrownBy(call)
+          .isInstanceOf(CacheValidationException.class)
+          .hasMessageContaining("shop:1:users:{7}");
+    }
   }
 
   @Test
@@ -145,8 +154,9 @@ class OtherPeoplesKeysTest {
       cache.clear();
       cache.scan("shop:1:users", key -> {});
       cache.publish("shop:1:users:~evict", ONE);
+      confined.ping();
       assertThatThrownBy(() -> confined.put("other:1:users:7", ONE, HOUR))
-          .isInstanceOf(IllegalStateException.class)
+          .isInstanceOf(RefusedException.class)
           .hasMessageContaining("other:1:users:7");
     }
   }
