@@ -18,6 +18,10 @@ final class StatsCounters {
   private final LongAdder skippedCalls = new LongAdder();
   private final LongAdder lostMessages = new LongAdder();
 
+  private final LongAdder staleHits = new LongAdder();
+  private final LongAdder refreshes = new LongAdder();
+  private final LongAdder refreshFailures = new LongAdder();
+
   void localHit() {
     localHits.increment();
   }
@@ -64,6 +68,24 @@ final class StatsCounters {
     lostMessages.increment();
   }
 
+  void staleHit() {
+    staleHits.increment();
+  }
+
+  void refresh() {
+    refreshes.increment();
+  }
+
+  void refreshFailure() {
+    refreshFailures.increment();
+  }
+
+  /** What a load takes, failed ones included; 0 while there was none. */
+  double meanLoadNanos() {
+    long all = loads.sum() + loadFailures.sum();
+    return all == 0 ? 0 : (double) loadNanos.sum() / all;
+  }
+
   CacheStats snapshot(Duration staleness, long size) {
     return new CacheStats(
         localHits.sum(),
@@ -79,6 +101,9 @@ final class StatsCounters {
         skippedCalls.sum(),
         lostMessages.sum(),
         staleness,
+        staleHits.sum(),
+        refreshes.sum(),
+        refreshFailures.sum(),
         size);
   }
 }

@@ -102,6 +102,16 @@ final class StoreTier<V> implements DistributedTier<V> {
   }
 
   @Override
+  public Reading<V> tryLease(Object key) {
+    return listening(reads.tryLease(key));
+  }
+
+  @Override
+  public boolean tellsLives() {
+    return store instanceof Expiring;
+  }
+
+  @Override
   public Reading<V> lease(Object key) {
     return listening(reads.lease(key));
   }
