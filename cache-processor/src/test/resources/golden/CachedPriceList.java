@@ -28,7 +28,7 @@ import javax.annotation.processing.Generated;
           key = "String",
           value = "java.lang.Long",
           fingerprint = 0x477d37aca39f5015L,
-          settings = {"localTtl=5", "ttl=60"}),
+          settings = {"localTtl=5", "refreshAfter=45", "staleTtl=600", "ttl=60"}),
       @CacheUse(
           operation = "read",
           method = "label(java.lang.String)",
@@ -84,7 +84,9 @@ public class CachedPriceList extends PriceList {
                   true,
                   () -> CachedPriceListValues.prices()))
           .ttl(Duration.ofSeconds(60))
-          .localTtl(Duration.ofSeconds(5));
+          .localTtl(Duration.ofSeconds(5))
+          .refreshAfter(Duration.ofSeconds(45))
+          .staleTtl(Duration.ofSeconds(600));
 
   private static final CacheSpec<String, String> NEAR_LABELS =
       CacheSpec.of(

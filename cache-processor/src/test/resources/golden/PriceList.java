@@ -17,7 +17,7 @@ public class PriceList {
     this.source = "none";
   }
 
-  @Cached(name = "prices", ttl = 60, localTtl = 5)
+  @Cached(name = "prices", ttl = 60, localTtl = 5, refreshAfter = 45, staleTtl = 600)
   protected synchronized OptionalLong price(String sku) {
     return sku.isEmpty() ? OptionalLong.empty() : OptionalLong.of(sku.length());
   }

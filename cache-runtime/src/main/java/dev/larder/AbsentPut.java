@@ -75,7 +75,7 @@ final class AbsentPut<V> {
   /** Takes the lease first and looks then: what is put from here on breaks the lease. */
   private Reading<V> leasedByForce(Object key) {
     Reading<V> taken = tiers.distributed.lease(key);
-    Reading<V> present = tiers.distributed.read(key);
+    Reading<V> present = tiers.reads.read(key);
     if (present instanceof Reading.Found<V> found && found.value() != null) {
       if (taken instanceof Reading.Leased<V> leased) {
         tiers.distributed.release(leased.lease());

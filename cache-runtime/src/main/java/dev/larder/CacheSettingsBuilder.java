@@ -63,6 +63,47 @@ public final class CacheSettingsBuilder {
     return this;
   }
 
+  /**
+   * The age from which on a hit starts a load in the background, below the time to live; zero: none
+   * does. The loader runs on a thread of the manager's executor, and sees no thread locals of its
+   * callers.
+   */
+  public CacheSettingsBuilder refreshAfter(Duration refreshAfter) {
+    settings = settings.withStale(settings.stale().withRefreshAfter(refreshAfter));
+    return this;
+  }
+
+  /**
+   * For how long past its time to live a value is served when its loader throws; zero: not at all.
+   * A loader that has failed is not asked again for a second.
+   */
+  public CacheSettingsBuilder staleTtl(Duration staleTtl) {
+    settings = settings.withStale(settings.stale().withStaleTtl(staleTtl));
+    return this;
+  }
+
+  /**
+   * For how long a caller waits for a loader while there is a stale value, which it gets then; the
+   * load goes on in the background. Zero: until it ends. It takes effect with {@link #staleTtl}.
+   * Such loaders run on a thread of the manager's executor.
+   */
+  public CacheSettingsBuilder loadTimeout(Duration loadTimeout) {
+    settings = settings.withStale(settings.stale().withLoadTimeout(loadTimeout));
+    return this;
+  }
+
+  /**
+   * How eagerly hits near the end of an entry load it anew in the background: the beta of Vattani
+   * et al., <i>Optimal Probabilistic Cache Stampede Prevention</i> (VLDB 2015), where 1 is the
+   * usual; zero: not at all.
+   *
+   * @throws CacheValidationException if it is negative, or above 1000
+   */
+  public CacheSettingsBuilder earlyRefresh(double beta) {
+    settings = settings.withStale(settings.stale().withEarlyRefresh(beta));
+    return this;
+  }
+
   CacheSettings build() {
     return settings;
   }

@@ -100,6 +100,27 @@ public final class CacheSpec<K, V> {
     return with(settings.withJitter(jitter));
   }
 
+  /**
+   * With an age from which on a hit starts a load in the background; zero: none does. The loader
+   * runs on a thread of the manager's executor, and sees no thread locals of its callers.
+   */
+  public CacheSpec<K, V> refreshAfter(Duration refreshAfter) {
+    return with(settings.withStale(settings.stale().withRefreshAfter(refreshAfter)));
+  }
+
+  /** With a time past {@link #ttl} in which the old value is served when the loader throws. */
+  public CacheSpec<K, V> staleTtl(Duration staleTtl) {
+    return with(settings.withStale(settings.stale().withStaleTtl(staleTtl)));
+  }
+
+  /**
+   * With a time after which a slow loader's caller gets the stale value, if there is one; the load
+   * goes on in the background. Zero: callers wait until it ends.
+   */
+  public CacheSpec<K, V> loadTimeout(Duration loadTimeout) {
+    return with(settings.withStale(settings.stale().withLoadTimeout(loadTimeout)));
+  }
+
   /** One of several caches of one name, stacked on one method: each has a chain of its own. */
   public CacheSpec<K, V> stacked() {
     return new CacheSpec<>(chain, name, keyShape, valueType, true, localCopy, settings);

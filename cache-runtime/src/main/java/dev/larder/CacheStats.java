@@ -26,6 +26,10 @@ import java.time.Duration;
  *     have lost count of them; each time the local tier was emptied
  * @param staleness how long ago the local tier was last known to have followed all writes of other
  *     processes; zero where there is none, or nothing to know it by
+ * @param staleHits those of the misses that were answered with a value past its time to live,
+ *     because its loader failed or took too long
+ * @param refreshes loads in the background that returned, of entries that were due or stale
+ * @param refreshFailures loads in the background that threw
  * @param size entries in the local tier, expired ones that were not yet cleaned up included
  */
 public record CacheStats(
@@ -43,6 +47,9 @@ public record CacheStats(
     long keptEvicts,
     long lostMessages,
     Duration staleness,
+    long staleHits,
+    long refreshes,
+    long refreshFailures,
     long size) {
 
   /** Reads answered by some tier. */

@@ -34,6 +34,12 @@ final class CaffeineTier<V> implements LocalTier<V> {
   }
 
   @Override
+  public @Nullable Entry<V> held(Object key) {
+    Entry<V> entry = entries.getIfPresent(key);
+    return entry != null && entry.isHeld(clock) ? entry : null;
+  }
+
+  @Override
   public void put(Object key, Entry<V> entry) {
     entries.put(key, entry);
   }
@@ -67,7 +73,7 @@ final class CaffeineTier<V> implements LocalTier<V> {
         .asMap()
         .forEach(
             (key, entry) -> {
-              if (!entry.isLive(clock)) {
+              if (!entry.isHeld(clock)) {
                 remove(key, entry);
               }
             });

@@ -54,11 +54,12 @@ record Chain(
             ? new NoLocalTier<>()
             : new CaffeineTier<>(local.maximumSize(), environment.clock(), counters);
     if (store == null || guard == null) {
-      return new Tiers<>(localTier, new NoDistributedTier<>(), counters, lifetimes, environment);
+      return new Tiers<>(
+          localTier, new NoDistributedTier<>(), counters, lifetimes, keys, environment);
     }
     StoreTier<V> storeTier =
         new StoreTier<>(store, name, guard, budgets, keys, sealer, counters, environment, channel);
-    return bounded(new Tiers<>(localTier, storeTier, counters, lifetimes, environment));
+    return bounded(new Tiers<>(localTier, storeTier, counters, lifetimes, keys, environment));
   }
 
   private <V> Tiers<V> bounded(Tiers<V> tiers) {

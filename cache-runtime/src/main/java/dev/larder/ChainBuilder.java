@@ -99,6 +99,47 @@ public final class ChainBuilder {
     return this;
   }
 
+  /**
+   * The age from which on a hit of caches that state none starts a load in the background, below
+   * the time to live; zero, if not set: none does. The loader runs on a thread of the manager's
+   * executor, and sees no thread locals of its callers.
+   */
+  public ChainBuilder refreshAfter(Duration refreshAfter) {
+    defaults = defaults.withStale(defaults.stale().withRefreshAfter(refreshAfter));
+    return this;
+  }
+
+  /**
+   * For how long past its time to live a value of caches that state none is served when its loader
+   * throws; zero, if not set: not at all. A loader that has failed is not asked again for a second.
+   */
+  public ChainBuilder staleTtl(Duration staleTtl) {
+    defaults = defaults.withStale(defaults.stale().withStaleTtl(staleTtl));
+    return this;
+  }
+
+  /**
+   * For how long a caller waits for a loader while there is a stale value, which it gets then; the
+   * load goes on in the background. Zero, if not set: until it ends. It takes effect with {@link
+   * #staleTtl}. Such loaders run on a thread of the manager's executor.
+   */
+  public ChainBuilder loadTimeout(Duration loadTimeout) {
+    defaults = defaults.withStale(defaults.stale().withLoadTimeout(loadTimeout));
+    return this;
+  }
+
+  /**
+   * How eagerly hits near the end of an entry load it anew in the background: the beta of Vattani
+   * et al., <i>Optimal Probabilistic Cache Stampede Prevention</i> (VLDB 2015), where 1 is the
+   * usual; zero, if not set: not at all.
+   *
+   * @throws CacheValidationException if it is negative, or above 1000
+   */
+  public ChainBuilder earlyRefresh(double beta) {
+    defaults = defaults.withStale(defaults.stale().withEarlyRefresh(beta));
+    return this;
+  }
+
   /** The largest share, 0 to 1, by which lives are shortened at random; 0 if not set. */
   public ChainBuilder jitter(double jitter) {
     defaults = defaults.withJitter(jitter);

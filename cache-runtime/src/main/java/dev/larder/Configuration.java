@@ -80,6 +80,10 @@ final class Configuration {
         .ifPresent(version -> builder.version(version.intValue()));
     settings.flag(group.key("enabled")).ifPresent(builder::enabled);
     settings.flag(group.key("leases")).ifPresent(builder::leases);
+    settings.duration(group.key("refresh-after")).ifPresent(builder::refreshAfter);
+    settings.duration(group.key("stale-ttl")).ifPresent(builder::staleTtl);
+    settings.duration(group.key("load-timeout")).ifPresent(builder::loadTimeout);
+    settings.factor(group.key("early-refresh"), 1_000).ifPresent(builder::earlyRefresh);
     return builder.build();
   }
 

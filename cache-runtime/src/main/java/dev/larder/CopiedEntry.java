@@ -32,7 +32,9 @@ final class CopiedEntry<V> extends Entry<V> {
   }
 
   @Override
-  Entry<V> until(long newDeadlineNanos, Clock clock) {
-    return new CopiedEntry<>(newDeadlineNanos, value(), clock, copies);
+  Entry<V> until(Ends ends, Clock clock) {
+    return ends.isOne()
+        ? new CopiedEntry<>(ends.overNanos(), value(), clock, copies)
+        : AgingEntry.of(ends, value(), clock, copies);
   }
 }

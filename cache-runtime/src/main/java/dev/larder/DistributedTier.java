@@ -33,6 +33,19 @@ interface DistributedTier<V> {
   /** Reads, and asks for the lease to load if there is no value. */
   Reading<V> readOrLease(Object key);
 
+  /**
+   * Asks for the lease to load a key, whether or not it has a value, which is given with the lease;
+   * {@link Reading.Absent} where there are no leases.
+   */
+  default Reading<V> tryLease(Object key) {
+    return new Reading.Absent<>();
+  }
+
+  /** Whether what is left of the lives of entries can be told. */
+  default boolean tellsLives() {
+    return true;
+  }
+
   /** Takes the lease to load a key, whether or not it has a value. */
   Reading<V> lease(Object key);
 

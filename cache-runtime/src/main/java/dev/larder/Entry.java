@@ -46,12 +46,35 @@ class Entry<V> {
     return this;
   }
 
-  /** The same value, served from now until another deadline. */
-  Entry<V> until(long newDeadlineNanos, Clock clock) {
-    return new Entry<>(newDeadlineNanos, value, clock);
+  /** The same value with other ends. */
+  Entry<V> until(Ends ends, Clock clock) {
+    return ends.isOne()
+        ? new Entry<>(ends.overNanos(), value, clock)
+        : AgingEntry.of(ends, value, clock, null);
   }
 
+  /** Whether it is served. */
   boolean isLive(Clock clock) {
+    return isHeld(clock);
+  }
+
+  /** Whether a hit is to start a refresh. */
+  boolean isDue(Clock clock) {
+    return false;
+  }
+
+  /** Makes the entry due at another time; gives false if it is not due, or another did so first. */
+  boolean postpone(long untilNanos, Clock clock) {
+    return false;
+  }
+
+  /** When it is no longer served but where a load fails. */
+  long freshNanos() {
+    return deadlineNanos;
+  }
+
+  /** Whether its time is not over, though it may be stale. */
+  final boolean isHeld(Clock clock) {
     return deadlineNanos > clock.coarseNanos()
         && (!precise || deadlineNanos > clock.preciseNanos());
   }

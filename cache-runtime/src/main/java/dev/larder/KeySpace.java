@@ -42,6 +42,11 @@ final class KeySpace {
     return NullKey.of(texts().parse(text));
   }
 
+  /** The name of the cache. */
+  String cacheName() {
+    return definition.get().name();
+  }
+
   /** How the texts of all keys begin that have parts. */
   String beginning() {
     return name().text() + KeyShape.SEPARATOR;

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param nullTtl of a null; zero, other than elsewhere: it is not kept
  * @param jitter the largest share by which lives are shortened at random
  * @param leases whether loads are leased by a store that has leases
+ * @param aging how entries grow old meanwhile
  */
-record Lifetimes(Duration ttl, Duration localTtl, Duration nullTtl, double jitter, boolean leases) {
+record Lifetimes(
+    Duration ttl, Duration localTtl, Duration nullTtl, double jitter, boolean leases, Aging aging) {
   static Lifetimes of(CacheSettings stated) {
     CacheSettings all = stated.orElse(CacheSettings.BUILT_IN);
     return new Lifetimes(
@@ -22,7 +24,8 @@ record Lifetimes(Duration ttl, Duration localTtl, Duration nullTtl, double jitte
         orZero(all.localTtl()),
         orZero(all.nullTtl()),
         jitterOf(all),
-        !Boolean.FALSE.equals(all.leases()));
+        !Boolean.FALSE.equals(all.leases()),
+        Aging.of(all.stale(), orZero(all.ttl()), jitterOf(all)));
   }
 
   private static Duration orZero(@Nullable Duration duration) {

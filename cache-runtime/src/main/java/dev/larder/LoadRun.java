@@ -1,5 +1,6 @@
 package dev.larder;
 
+import dev.larder.Reading.Found;
 import dev.larder.internal.load.Load;
 import dev.larder.internal.load.Load.Outcome;
 import dev.larder.internal.load.StackReserve;
@@ -19,6 +20,7 @@ final class LoadRun<V> implements AutoCloseable {
   private final Object key;
   private final Load<V> load;
   private Outcome<V> forOthers = new Outcome.Abandoned<>();
+  private @Nullable Found<V> present;
 
   private LoadRun(Tiers<V> tiers, Object key, boolean isRefresh) {
     this.tiers = tiers;
@@ -38,6 +40,12 @@ final class LoadRun<V> implements AutoCloseable {
     LoadRun<V> run = new LoadRun<>(tiers, key, true);
     tiers.fence.replace(key, run.load);
     return run;
+  }
+
+  /** A refresh that is to {@link #join} what there is, so that it runs only where nothing does. */
+  static <V> LoadRun<V> renewing(Tiers<V> tiers, Object key) {
+    StackReserve.require();
+    return new LoadRun<>(tiers, key, true);
   }
 
   /**
@@ -65,18 +73,88 @@ final class LoadRun<V> implements AutoCloseable {
       return new Outcome.Found<>(entry.value());
     }
     Reading<V> reading = readToLoad();
-    if (reading instanceof Reading.Found<V> found) {
+    if (reading instanceof Found<V> found) {
+      present = found;
       tiers.counters.distributedHit();
-      promote(found);
-      return ends(new Outcome.Found<>(found.value()));
+      return promoted(found);
     }
     tiers.counters.miss();
+    Outcome<V> instead = insteadOfLoading(reading);
+    if (instead != null) {
+      letGo(reading);
+      return ends(instead);
+    }
     return loadAndKeep(reading, source, unless);
   }
 
-  /** A cache without leases fills as over a store that has none. */
+  /** What the distributed tier had, if {@link #load} found it there. */
+  @Nullable Found<V> present() {
+    return present;
+  }
+
+  /** Where a stale value will do for now, no lease is asked for. */
   private Reading<V> readToLoad() {
-    return tiers.lifetimes().leases() ? PatientRead.of(tiers, key) : tiers.distributed.read(key);
+    Aging aging = tiers.aging();
+    boolean paused = !aging.isNone() && tiers.reloads.isPaused(key);
+    if (paused || !aging.loadTimeout().isZero()) {
+      Reading<V> old = paused ? tiers.reads.present(key) : heldHere();
+      if (old instanceof Found || old.old() != null) {
+        return old;
+      }
+    }
+    return leasedRead();
+  }
+
+  private Reading<V> heldHere() {
+    return new Reading.Absent<>(tiers.reads.heldHere(key));
+  }
+
+  /** A cache without leases fills as over a store that has none. */
+  private Reading<V> leasedRead() {
+    return tiers.lifetimes().leases() ? PatientRead.of(tiers, key) : tiers.reads.read(key);
+  }
+
+  /** A loader that failed a moment ago is not asked again; one that may be slow runs beside. */
+  private @Nullable Outcome<V> insteadOfLoading(Reading<V> reading) {
+    Found<V> old = tiers.reads.atHand(key, reading);
+    if (old == null) {
+      return null;
+    }
+    if (tiers.reloads.isPaused(key)) {
+      tiers.counters.staleHit();
+      return new Outcome.Stale<>(old.value());
+    }
+    return tiers.aging().loadTimeout().isZero()
+        ? null
+        : new Outcome.AtHand<>(old.value(), LiveReads.overNanos(old));
+  }
+
+  private Outcome<V> promoted(Found<V> found) {
+    promote(found);
+    return ends(new Outcome.Found<>(found.value()));
+  }
+
+  /**
+   * Loads anew what is due, unless somebody else does or has.
+   *
+   * @param knownUntil when the fresh life ends of what is to be replaced
+   */
+  Outcome<V> renew(Source<V> source, Predicate<? super V> unless, long knownUntil) {
+    Reading<V> reading = tiers.reads.leaseToRenew(key, knownUntil);
+    if (reading instanceof Found<V> newer) {
+      return promoted(newer);
+    }
+    return reading instanceof Reading.Held
+        ? new Outcome.Abandoned<>()
+        : loadAndKeep(reading, source, unless);
+  }
+
+  /** Loads what is stale, unless there is a new value by now. */
+  Outcome<V> reload(Source<V> source, Predicate<? super V> unless) {
+    Reading<V> reading = leasedRead();
+    return reading instanceof Found<V> newer
+        ? promoted(newer)
+        : loadAndKeep(reading, source, unless);
   }
 
   /** Loads and keeps the value, whether or not there is one. */
@@ -88,12 +166,12 @@ final class LoadRun<V> implements AutoCloseable {
 
   /** Reads the distributed tier without loading, and keeps what it has in the local tier. */
   Reading<V> read() {
-    return taken(tiers.distributed.read(key));
+    return taken(tiers.reads.read(key));
   }
 
   /** Keeps in the local tier what the distributed tier had for the key. */
   Reading<V> taken(Reading<V> reading) {
-    if (reading instanceof Reading.Found<V> found) {
+    if (reading instanceof Found<V> found) {
       tiers.counters.distributedHit();
       promote(found);
       ends(new Outcome.Found<>(found.value()));
@@ -101,7 +179,7 @@ final class LoadRun<V> implements AutoCloseable {
     return reading;
   }
 
-  private void promote(Reading.Found<V> found) {
+  private void promote(Found<V> found) {
     tiers.fence.finish(
         key, load, () -> tiers.putLocal(key, found.value(), found.rest(), found.askedNanos()));
   }
@@ -119,14 +197,43 @@ final class LoadRun<V> implements AutoCloseable {
     } catch (Throwable cause) {
       tiers.counters.loadFailure(System.nanoTime() - start);
       letGo(reading);
-      return threw(cause);
+      return failed(reading, cause);
     }
     ends(new Outcome.Loaded<>(value));
     if (keeps) {
       keep(reading, value);
     } else {
       letGo(reading);
+      forget(reading, value);
     }
+    return forOthers;
+  }
+
+  /** A source that no longer has what an old entry says: that is not to be served again. */
+  private void forget(Reading<V> reading, @Nullable V value) {
+    if (value == null && tiers.reads.atHand(key, reading) != null && tiers.fence.holds(key, load)) {
+      discard();
+    }
+  }
+
+  /** A failure is answered by what was there before, if nobody has evicted that meanwhile. */
+  private Outcome<V> failed(Reading<V> reading, Throwable cause) {
+    Outcome<V> threw = threw(cause);
+    boolean own = threw == forOthers && cause instanceof Exception && tiers.fence.holds(key, load);
+    Found<V> old = own ? tiers.reads.atHand(key, reading) : null;
+    if (old == null) {
+      return threw;
+    }
+    ends(new Outcome.Stale<>(old.value()));
+    if (load.isRefresh()) {
+      return threw;
+    }
+    if (reading.old() != null) {
+      promote(old);
+    }
+    tiers.counters.staleHit();
+    tiers.reloads.pause(key);
+    tiers.reloads.tellStale(key, cause);
     return forOthers;
   }
 
@@ -154,7 +261,7 @@ final class LoadRun<V> implements AutoCloseable {
    * Keeps a loaded value in the distributed tier and then, if that accepted it, in the local one.
    */
   private void keep(Reading<V> reading, @Nullable V value) {
-    Duration life = tiers.lifetimes().life(value);
+    Duration life = tiers.whole(tiers.lifetimes().life(value));
     long since = tiers.clock.preciseNanos();
     Filling filling = fill(reading, value, life);
     if (filling instanceof Filling.Failed failed && failed.isRefusal()) {

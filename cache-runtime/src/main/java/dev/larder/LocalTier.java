@@ -12,6 +12,11 @@ interface LocalTier<V> {
   /** The entry of the key, if its time is not over; takes no lock. */
   @Nullable Entry<V> live(Object key);
 
+  /** The entry of the key, stale or not, if its whole time is not over; takes no lock. */
+  default @Nullable Entry<V> held(Object key) {
+    return live(key);
+  }
+
   /** Replaces the entry. */
   void put(Object key, Entry<V> entry);
 

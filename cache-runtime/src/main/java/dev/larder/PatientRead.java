@@ -21,7 +21,7 @@ final class PatientRead {
    * let go within two lease times, or this thread was interrupted.
    */
   static <V> Reading<V> of(Tiers<V> tiers, Object key) {
-    Reading<V> reading = tiers.distributed.readOrLease(key);
+    Reading<V> reading = tiers.reads.readOrLease(key);
     if (!(reading instanceof Reading.Held<V> held)) {
       return reading;
     }
@@ -44,7 +44,7 @@ final class PatientRead {
         return reading;
       }
       pause = Math.min(2 * pause, longest);
-      reading = tiers.distributed.readOrLease(key);
+      reading = tiers.reads.readOrLease(key);
     }
     return reading;
   }

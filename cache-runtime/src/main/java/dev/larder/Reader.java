@@ -1,5 +1,7 @@
 package dev.larder;
 
+import dev.larder.Reloads.Order;
+import dev.larder.Reloads.Reload;
 import dev.larder.internal.load.Load;
 import dev.larder.internal.load.Load.Outcome;
 import java.time.Duration;
@@ -37,14 +39,24 @@ final class Reader<K, V> {
       Entry<V> entry = tiers.hit(heapKey);
       if (entry != null) {
         tiers.counters.localHit();
+        if (entry.isDue(tiers.clock)) {
+          refresh(entry, new Order<>(heapKey, () -> ownCode(loader, key), unless));
+        }
         return entry.value();
       }
-      Outcome<V> outcome = joinOrLoad(heapKey, () -> ownCode(loader, key), unless);
+      Outcome<V> outcome = joinOrLoad(new Order<>(heapKey, () -> ownCode(loader, key), unless));
       if (!(outcome instanceof Outcome.Abandoned)) {
         return result(outcome, key, loader);
       }
     }
     return ownCode(loader, key);
+  }
+
+  /** While the refresh runs, and for a moment if it fails, hits are as any others. */
+  private void refresh(Entry<V> due, Order<V> order) {
+    if (due.postpone(tiers.clock.preciseNanos() + Reloads.PAUSE_NANOS, tiers.clock)) {
+      tiers.reloads.refresh(order, due.freshNanos());
+    }
   }
 
   /** Loads whether or not a tier holds a value, and keeps what was loaded. */
@@ -132,7 +144,7 @@ final class Reader<K, V> {
     try {
       missing.forEach(key -> runs.put(key, LoadRun.reading(tiers, key)));
       runs.values().forEach(LoadRun::join);
-      Map<Object, Reading<V>> readings = tiers.distributed.readAll(missing);
+      Map<Object, Reading<V>> readings = tiers.reads.readAll(missing);
       runs.forEach((key, run) -> take(key, run, readings, found));
     } finally {
       runs.values().forEach(LoadRun::close);
@@ -164,8 +176,8 @@ final class Reader<K, V> {
     }
     Object heapKey = NullKey.of(key);
     if (tiers.distributed.isPresent()) {
-      return tiers.distributed.read(heapKey) instanceof Reading.Found<V> found
-          ? found.rest()
+      return tiers.reads.read(heapKey) instanceof Reading.Found<V> found && found.rest() != null
+          ? tiers.aging().freshRest(found.rest())
           : null;
     }
     Entry<V> entry = tiers.local.live(heapKey);
@@ -175,21 +187,74 @@ final class Reader<K, V> {
   boolean contains(@Nullable K key) {
     Object heapKey = NullKey.of(key);
     return tiers.served(heapKey) != null
-        || (!tiers.isClosed() && tiers.distributed.read(heapKey) instanceof Reading.Found);
+        || (!tiers.isClosed() && tiers.reads.read(heapKey) instanceof Reading.Found);
   }
 
-  private Outcome<V> joinOrLoad(
-      Object heapKey, LoadRun.Source<V> source, Predicate<? super V> unless) {
-    try (LoadRun<V> run = LoadRun.reading(tiers, heapKey)) {
+  private Outcome<V> joinOrLoad(Order<V> order) {
+    Outcome<V> outcome;
+    Reading.Found<V> present;
+    try (LoadRun<V> run = LoadRun.reading(tiers, order.key())) {
       Load<V> joined = run.join();
       if (joined == null) {
-        return run.load(source, unless);
+        outcome = run.load(order.source(), order.unless());
+      } else {
+        outcome = joined.isRefresh() ? duringRefresh(order.key(), run, joined) : await(joined);
       }
-      // What a refresh will replace is served until it has.
-      return joined.isRefresh() && run.read() instanceof Reading.Found<V> found
-          ? new Outcome.Found<>(found.value())
-          : await(joined);
+      present = run.present();
     }
+    if (present != null) {
+      refreshIfDue(present, order);
+    }
+    return outcome instanceof Outcome.AtHand<V> old ? besideLoad(old, order) : outcome;
+  }
+
+  private void refreshIfDue(Reading.Found<V> present, Order<V> order) {
+    if (!tiers.aging().isNone() && present.rest() != null) {
+      long freshUntil = tiers.aging().freshUntil(present.rest(), present.askedNanos());
+      if (tiers.reads.isDue(present, freshUntil)) {
+        tiers.reloads.refresh(order, freshUntil);
+      }
+    }
+  }
+
+  /** What a refresh will replace is served until it has. */
+  private Outcome<V> duringRefresh(Object key, LoadRun<V> run, Load<V> refresh) {
+    Reading<V> reading = run.read();
+    if (reading instanceof Reading.Found<V> found) {
+      return new Outcome.Found<>(found.value());
+    }
+    Reading.Found<V> old =
+        tiers.aging().loadTimeout().isZero() ? null : tiers.reads.atHand(key, reading);
+    if (old == null) {
+      return await(refresh);
+    }
+    tiers.counters.miss();
+    return new Outcome.AtHand<>(old.value(), LiveReads.overNanos(old));
+  }
+
+  /** Loads in the background, and gives the old value if that takes long or fails. */
+  private Outcome<V> besideLoad(Outcome.AtHand<V> old, Order<V> order) {
+    Reload<V> reload = tiers.reloads.reload(order);
+    Outcome<V> outcome = reload == null ? null : reload.within(tiers.aging().loadTimeout());
+    if (outcome != null && isAnswer(outcome)) {
+      return unshared(outcome);
+    }
+    if (old.overNanos() <= tiers.clock.preciseNanos()) {
+      return outcome != null ? outcome : new Outcome.Unawaited<>();
+    }
+    tiers.counters.staleHit();
+    if (reload != null && reload.isFirstToTell()) {
+      Throwable cause = outcome instanceof Outcome.Threw<V> threw ? threw.cause() : null;
+      tiers.reloads.tellStale(order.key(), cause);
+    }
+    return new Outcome.Stale<>(old.value());
+  }
+
+  /** Whether a load in the background gave a value, or what no old value is to hide. */
+  private static boolean isAnswer(Outcome<?> outcome) {
+    return outcome instanceof Outcome.Loaded
+        || outcome instanceof Outcome.Found
+        || (outcome instanceof Outcome.Threw<?> threw && !(threw.cause() instanceof Exception));
   }
 
   private Outcome<V> await(Load<V> load) {
@@ -199,6 +264,9 @@ final class Reader<K, V> {
         tiers.counters.distributedHit();
       } else if (!(outcome instanceof Outcome.Abandoned)) {
         tiers.counters.miss();
+      }
+      if (outcome instanceof Outcome.Stale) {
+        tiers.counters.staleHit();
       }
       return outcome;
     } catch (InterruptedException e) {
@@ -213,6 +281,12 @@ final class Reader<K, V> {
     try {
       if (outcome instanceof Outcome.Loaded<V> loaded) {
         return new Outcome.Loaded<>(tiers.unshared(loaded.value()));
+      }
+      if (outcome instanceof Outcome.Stale<V> stale) {
+        return new Outcome.Stale<>(tiers.unshared(stale.value()));
+      }
+      if (outcome instanceof Outcome.AtHand<V> old) {
+        return new Outcome.AtHand<>(tiers.unshared(old.value()), old.overNanos());
       }
       return outcome instanceof Outcome.Found<V> found
           ? new Outcome.Found<>(tiers.unshared(found.value()))
@@ -230,6 +304,9 @@ final class Reader<K, V> {
     }
     if (outcome instanceof Outcome.Found<V> found) {
       return found.value();
+    }
+    if (outcome instanceof Outcome.Stale<V> stale) {
+      return stale.value();
     }
     if (outcome instanceof Outcome.Threw<V> threw) {
       throw Reader.<X>theVeryObject(threw.cause());

@@ -10,6 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the values
  */
 sealed interface Reading<V> {
+  /** The value that may be served if a load fails; null if there is none. */
+  default @Nullable Found<V> old() {
+    return null;
+  }
+
+  /** The same answer with a stale value that is known from before; of a found value, itself. */
+  default Reading<V> withOld(@Nullable Found<V> found) {
+    return this;
+  }
+
   /**
    * There is a value.
    *
@@ -20,19 +30,46 @@ sealed interface Reading<V> {
   record Found<V>(@Nullable V value, @Nullable Duration rest, long askedNanos)
       implements Reading<V> {}
 
-  /** There is no value, and nobody will be told whether the reader may fill. */
-  record Absent<V>() implements Reading<V> {}
+  /**
+   * There is no value, and nobody will be told whether the reader may fill.
+   *
+   * @param old a stale value that is there; null: nothing is known of one
+   */
+  record Absent<V>(@Nullable Found<V> old) implements Reading<V> {
+    /** Nothing is there. */
+    Absent() {
+      this(null);
+    }
+
+    @Override
+    public Reading<V> withOld(@Nullable Found<V> found) {
+      return new Absent<>(found);
+    }
+  }
 
   /**
-   * There is no value, and the reader may fill while the lease stands.
+   * There is no value, or one that is to be loaded over, and the reader may fill while the lease
+   * stands.
    *
    * @param lease to be filled or released
    * @param others what was there that this process cannot read, and others can; null: nothing
+   * @param old the value that was there when the lease was granted; null: none
    */
-  record Leased<V>(Lease lease, @Nullable Others others) implements Reading<V> {
+  record Leased<V>(Lease lease, @Nullable Others others, @Nullable Found<V> old)
+      implements Reading<V> {
     /** A lease on a key without anything that is to be kept. */
     Leased(Lease lease) {
-      this(lease, null);
+      this(lease, null, null);
+    }
+
+    /** A lease on a key with what others wrote. */
+    Leased(Lease lease, @Nullable Others others) {
+      this(lease, others, null);
+    }
+
+    @Override
+    public Reading<V> withOld(@Nullable Found<V> found) {
+      return new Leased<>(lease, others, found);
     }
   }
 
@@ -40,13 +77,35 @@ sealed interface Reading<V> {
    * There is no value, and another process loads it.
    *
    * @param rest when that one's lease ends at the latest
+   * @param old a stale value that is there; null: nothing is known of one
    */
-  record Held<V>(Duration rest) implements Reading<V> {}
+  record Held<V>(Duration rest, @Nullable Found<V> old) implements Reading<V> {
+    /** Nothing is there. */
+    Held(Duration rest) {
+      this(rest, null);
+    }
+
+    @Override
+    public Reading<V> withOld(@Nullable Found<V> found) {
+      return new Held<>(rest, found);
+    }
+  }
 
   /**
    * The store did not answer.
    *
    * @param cause its fault
+   * @param old a stale value that it told of before; null: nothing is known of one
    */
-  record Unavailable<V>(CacheException cause) implements Reading<V> {}
+  record Unavailable<V>(CacheException cause, @Nullable Found<V> old) implements Reading<V> {
+    /** It told of nothing. */
+    Unavailable(CacheException cause) {
+      this(cause, null);
+    }
+
+    @Override
+    public Reading<V> withOld(@Nullable Found<V> found) {
+      return new Unavailable<>(cause, found);
+    }
+  }
 }

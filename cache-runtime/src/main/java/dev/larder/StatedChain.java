@@ -94,6 +94,10 @@ final class StatedChain {
     settings.share(group.key("jitter")).ifPresent(builder::jitter);
     settings.positiveDuration(group.key("read-timeout")).ifPresent(builder::readTimeout);
     settings.positiveDuration(group.key("write-timeout")).ifPresent(builder::writeTimeout);
+    settings.duration(group.key("refresh-after")).ifPresent(builder::refreshAfter);
+    settings.duration(group.key("stale-ttl")).ifPresent(builder::staleTtl);
+    settings.duration(group.key("load-timeout")).ifPresent(builder::loadTimeout);
+    settings.factor(group.key("early-refresh"), 1_000).ifPresent(builder::earlyRefresh);
   }
 
   private void seedLocal(LocalTierBuilder local) {

@@ -22,6 +22,10 @@ final class StatsCounters {
   private volatile LongSupplier keptEvicts = () -> 0;
   private final LongAdder lostMessages = new LongAdder();
 
+  private final LongAdder staleHits = new LongAdder();
+  private final LongAdder refreshes = new LongAdder();
+  private final LongAdder refreshFailures = new LongAdder();
+
   void localHit() {
     localHits.increment();
   }
@@ -78,6 +82,24 @@ final class StatsCounters {
     lostMessages.increment();
   }
 
+  void staleHit() {
+    staleHits.increment();
+  }
+
+  void refresh() {
+    refreshes.increment();
+  }
+
+  void refreshFailure() {
+    refreshFailures.increment();
+  }
+
+  /** What a load takes, failed ones included; 0 while there was none. */
+  double meanLoadNanos() {
+    long all = loads.sum() + loadFailures.sum();
+    return all == 0 ? 0 : (double) loadNanos.sum() / all;
+  }
+
   CacheStats snapshot(Duration staleness, long size) {
     return new CacheStats(
         localHits.sum(),
@@ -94,6 +116,9 @@ final class StatsCounters {
         keptEvicts.getAsLong(),
         lostMessages.sum(),
         staleness,
+        staleHits.sum(),
+        refreshes.sum(),
+        refreshFailures.sum(),
         size);
   }
 }

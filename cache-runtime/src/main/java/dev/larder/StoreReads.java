@@ -133,6 +133,29 @@ final class StoreReads<V> {
         : new Reading.Leased<>(lease);
   }
 
+  /** Takes the lease unless another has it, and gives the value that is there with it. */
+  Reading<V> tryLease(Object key) {
+    if (!(store instanceof Leasing leasing)) {
+      return new Reading.Absent<>();
+    }
+    return faults.answer(() -> tryLease(leasing, keys.text(key)), Reading.Unavailable::new);
+  }
+
+  private Reading<V> tryLease(Leasing leasing, String text) {
+    long asked = clock.preciseNanos();
+    Leasing.Answer answer = leasing.tryLease(text, leaseTime);
+    return answer instanceof Leasing.Granted granted && granted.present() != null
+        ? leasedWith(text, granted.lease(), granted.present(), asked)
+        : leasedOrHeld(answer);
+  }
+
+  private Reading<V> leasedWith(String text, Lease lease, Stored present, long asked) {
+    return sealers.get().open(text, present.value()) instanceof Opened.Value<V> value
+        ? new Reading.Leased<>(
+            lease, null, new Reading.Found<>(value.value(), present.remaining(), asked))
+        : leasedOver(text, lease, present, asked);
+  }
+
   private Reading<V> leasedOrHeld(Leasing.Answer answer) {
     return answer instanceof Leasing.Granted granted
         ? new Reading.Leased<>(granted.lease())

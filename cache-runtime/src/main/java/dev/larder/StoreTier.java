@@ -145,6 +145,16 @@ final class StoreTier<V> implements DistributedTier<V> {
   }
 
   @Override
+  public Reading<V> tryLease(Object key) {
+    return listening(reads.tryLease(key));
+  }
+
+  @Override
+  public boolean tellsLives() {
+    return store instanceof Expiring;
+  }
+
+  @Override
   public Reading<V> lease(Object key) {
     CacheException fault = unconfirmed.of(key);
     return fault == null ? listening(reads.lease(key)) : new Reading.Unavailable<>(fault);

@@ -99,6 +99,43 @@ final class Tasks {
     return result;
   }
 
+  /**
+   * Runs a task that nobody asked for: one that a closed manager does not begin, nor one whose
+   * executor takes no more; gives whether it will run.
+   */
+  boolean offer(Deed deed) {
+    CompletableFuture<Boolean> result = new CompletableFuture<>();
+    Task<Boolean> task =
+        () -> {
+          deed.run();
+          return true;
+        };
+    if (!begin()) {
+      return false;
+    }
+    boolean accepted = false;
+    try {
+      executor.execute(runFor(Thread.currentThread().getContextClassLoader(), task, result, true));
+      accepted = true;
+    } catch (RejectedExecutionException e) {
+      // As said: it will not run.
+    } finally {
+      if (!accepted) {
+        end(true);
+      }
+    }
+    return accepted;
+  }
+
+  boolean isClosed() {
+    lock.lock();
+    try {
+      return closed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** A loader sees the class loader that it would have seen on its caller's thread. */
   private <T extends @Nullable Object> Runnable runFor(
       @Nullable ClassLoader callers, Task<T> task, CompletableFuture<T> result, boolean counted) {

@@ -50,7 +50,7 @@ final class TieredCache<K, V> implements Cache<K, V> {
   public @Nullable V localHit(@Nullable K key) {
     Entry<V> entry = tiers.hit(NullKey.of(key));
     V value = entry == null ? null : entry.value();
-    if (value == null) {
+    if (entry == null || value == null || entry.isDue(tiers.clock)) {
       return null;
     }
     tiers.counters.localHit();
@@ -102,7 +102,7 @@ final class TieredCache<K, V> implements Cache<K, V> {
   public void put(@Nullable K key, @Nullable V value) {
     Lifetimes lifetimes = tiers.lifetimes();
     if (lifetimes.keeps(value)) {
-      writer.put(NullKey.of(key), value, lifetimes.life(value));
+      writer.put(NullKey.of(key), value, tiers.whole(lifetimes.life(value)));
     } else {
       evict(key);
     }
@@ -112,7 +112,7 @@ final class TieredCache<K, V> implements Cache<K, V> {
   public void put(@Nullable K key, @Nullable V value, Duration timeToLive) {
     CacheSettings.requireDuration("timeToLive", timeToLive);
     if (tiers.lifetimes().keeps(value)) {
-      writer.put(NullKey.of(key), value, timeToLive);
+      writer.put(NullKey.of(key), value, tiers.whole(timeToLive));
     } else {
       evict(key);
     }
@@ -136,7 +136,7 @@ final class TieredCache<K, V> implements Cache<K, V> {
     entries.forEach(
         (key, value) -> {
           if (tiers.lifetimes().keeps(value)) {
-            puts.put(NullKey.of(key), new Valued<>(value, life.apply(value)));
+            puts.put(NullKey.of(key), new Valued<>(value, tiers.whole(life.apply(value))));
           } else {
             evicts.add(NullKey.of(key));
           }
@@ -151,12 +151,13 @@ final class TieredCache<K, V> implements Cache<K, V> {
   @Override
   public @Nullable V putIfAbsent(@Nullable K key, V value) {
     Objects.requireNonNull(value, "value");
-    return absentPut.put(NullKey.of(key), value, tiers.lifetimes().life(value));
+    return absentPut.put(NullKey.of(key), value, tiers.whole(tiers.lifetimes().life(value)));
   }
 
   @Override
   public boolean touch(@Nullable K key, Duration timeToLive) {
-    return writer.touch(NullKey.of(key), CacheSettings.requireDuration("timeToLive", timeToLive));
+    CacheSettings.requireDuration("timeToLive", timeToLive);
+    return writer.touch(NullKey.of(key), tiers.whole(timeToLive));
   }
 
   @Override

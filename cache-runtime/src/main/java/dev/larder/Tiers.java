@@ -4,6 +4,7 @@ import dev.larder.internal.clock.Clock;
 import dev.larder.internal.load.Fence;
 import dev.larder.spi.Leasing.Lease;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,12 @@ final class Tiers<V> implements InvalidationListener {
 
   /** For how long a caller waits for another's load; zero: until it ends. */
   final Duration patience;
+
+  /** What the distributed tier has, stale values told apart. */
+  final LiveReads<V> reads = new LiveReads<>(this);
+
+  /** Loads beside the callers' threads. */
+  final Reloads<V> reloads;
 
   private final LeaseKeeper leases;
 
@@ -48,6 +55,13 @@ final class Tiers<V> implements InvalidationListener {
     this.lifetimes = lifetimes;
     this.patience = patience;
     this.leases = new LeaseKeeper(Duration.ZERO, clock);
+    this.reloads =
+        new Reloads<>(
+            this,
+            Tasks.onOwnThreads(Duration.ZERO),
+            new Events(List.of()),
+            () -> "",
+            Object::toString);
   }
 
   Tiers(
@@ -55,6 +69,7 @@ final class Tiers<V> implements InvalidationListener {
       DistributedTier<V> distributed,
       StatsCounters counters,
       Supplier<Lifetimes> lifetimes,
+      KeySpace keys,
       Environment environment) {
     this.local = local;
     this.distributed = distributed;
@@ -63,6 +78,8 @@ final class Tiers<V> implements InvalidationListener {
     this.lifetimes = lifetimes;
     this.patience = environment.leaseTime();
     this.leases = environment.leases();
+    this.reloads =
+        new Reloads<>(this, environment.tasks(), environment.events(), keys::cacheName, keys::text);
   }
 
   /** Begins to hear what other processes write. */
@@ -133,6 +150,23 @@ final class Tiers<V> implements InvalidationListener {
     return hit;
   }
 
+  /** The entry of a key, as {@link #hit} gives it, though it may be stale. */
+  @Nullable Entry<V> held(Object key) {
+    Entry<V> held = isTrusted() ? local.held(key) : null;
+    return held == null ? null : held.hit();
+  }
+
+  /** How entries grow old here. */
+  Aging aging() {
+    Aging aging = lifetimes().aging();
+    return aging.staleTtl().isZero() || distributed.tellsLives() ? aging : aging.withoutStale();
+  }
+
+  /** The whole life of an entry that is to be fresh for so long. */
+  Duration whole(Duration life) {
+    return aging().whole(life);
+  }
+
   /**
    * The live entry of a key, if the local tier may be served from. That is asked first: an entry
    * that is found afterwards was there, or came, while the tier was trusted.
@@ -163,26 +197,38 @@ final class Tiers<V> implements InvalidationListener {
    * the {@link Fence} alone.
    */
   boolean touchLocal(Object key, Entry<V> seen, Duration life) {
-    return local.replace(key, seen, seen.until(deadline(life, clock.preciseNanos()), clock));
+    Ends ends = ends(seen.value(), life, clock.preciseNanos());
+    return local.replace(key, seen, seen.until(ends, clock));
   }
 
   private Entry<V> entry(@Nullable V value, Duration rest, long sinceNanos) {
-    long deadline = deadline(rest, sinceNanos);
+    Ends ends = ends(value, rest, sinceNanos);
     Copies<V> made = copies;
+    if (!ends.isOne()) {
+      return AgingEntry.of(ends, made == null ? value : made.of(value), clock, made);
+    }
     return made == null
-        ? Entry.until(deadline, value, clock)
-        : CopiedEntry.of(deadline, value, clock, made);
+        ? Entry.until(ends.overNanos(), value, clock)
+        : CopiedEntry.of(ends.overNanos(), value, clock, made);
   }
 
-  private long deadline(Duration rest, long sinceNanos) {
-    return Clock.deadline(sinceNanos, lifetimes().localLife(rest));
+  /** A null is never due: it lives for a time of its own. */
+  private Ends ends(@Nullable V value, Duration rest, long sinceNanos) {
+    long over = Clock.deadline(sinceNanos, lifetimes().localLife(rest));
+    Aging aging = aging();
+    if (aging.isNone()) {
+      return Ends.at(over);
+    }
+    long fresh = aging.freshUntil(rest, sinceNanos);
+    long due = value == null ? Clock.NEVER : aging.dueAt(fresh, counters.meanLoadNanos());
+    return new Ends(due, fresh, over);
   }
 
-  /** What is left of an entry's life; zero: no end. */
+  /** What is left of an entry's fresh life; zero: no end. */
   Duration restOf(Entry<V> entry) {
-    return entry.deadlineNanos == Clock.NEVER
+    return entry.freshNanos() == Clock.NEVER
         ? Duration.ZERO
-        : Duration.ofNanos(Math.max(1, entry.deadlineNanos - clock.preciseNanos()));
+        : Duration.ofNanos(Math.max(1, entry.freshNanos() - clock.preciseNanos()));
   }
 
   /** Keeps a lease from ending while its holder loads, until what this gives is closed. */

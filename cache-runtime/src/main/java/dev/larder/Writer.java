@@ -152,13 +152,13 @@ final class Writer<V> {
 
   /** Compares outside the fence's update: the user's {@code equals} may use the cache itself. */
   private boolean removeLocalIf(Object key, V ifValue) {
-    Entry<V> entry = tiers.local.live(key);
+    Entry<V> entry = tiers.local.held(key);
     while (entry != null && Objects.equals(entry.value(), ifValue)) {
       Entry<V> seen = entry;
       if (tiers.fence.write(key, () -> tiers.local.remove(key, seen))) {
         return true;
       }
-      entry = tiers.local.live(key);
+      entry = tiers.local.held(key);
     }
     return false;
   }
@@ -172,7 +172,7 @@ final class Writer<V> {
     }
     boolean touched;
     try {
-      touched = tiers.distributed.touch(key, life);
+      touched = isTouchable(key) && tiers.distributed.touch(key, life);
     } finally {
       // The entry is read anew with its new rest of life; a local one could outlive it (I7), even
       // where the store took the new life and its answer was lost.
@@ -182,6 +182,18 @@ final class Writer<V> {
       tiers.distributed.tellWritten(List.of(key));
     }
     return touched;
+  }
+
+  /** A store gives a new life to what is stale, too, which counts as absent. */
+  private boolean isTouchable(Object key) {
+    if (tiers.aging().staleTtl().isZero()) {
+      return true;
+    }
+    Reading<V> present = tiers.reads.read(key);
+    if (present instanceof Reading.Unavailable<V> unavailable) {
+      throw unavailable.cause();
+    }
+    return present instanceof Reading.Found;
   }
 
   /** Changes no value, so that a load under way may go on: never a write. */

@@ -42,8 +42,9 @@ final class Refusals {
         properties(
             "unknown key larder.chains.far.speed (larder.properties, line 1); a "
                 + "chain has channel, codec, compression, compression.level, compression.threshold, "
-                + "jitter, local.maximum-size, local.ttl, max-staleness, max-value-size, null-ttl, "
-                + "read-timeout, tiers, ttl, write-timeout, cellar.*, shelf.*",
+                + "early-refresh, jitter, load-timeout, local.maximum-size, local.ttl, "
+                + "max-staleness, max-value-size, null-ttl, read-timeout, refresh-after, "
+                + "stale-ttl, tiers, ttl, write-timeout, cellar.*, shelf.*",
             "larder.chains.far.speed=9"),
         properties(
             "unknown key larder.chains.redis.redis.url (larder.properties, line 1); "
@@ -59,7 +60,8 @@ final class Refusals {
             "key-prefix=shop"),
         yaml(
             "unknown key larder.caches.users (larder.yaml, line 3); a cache has "
-                + "enabled, jitter, leases, local-ttl, null-ttl, ttl, version",
+                + "early-refresh, enabled, jitter, leases, load-timeout, local-ttl, null-ttl, "
+                + "refresh-after, stale-ttl, ttl, version",
             "larder:",
             "  caches:",
             "    users: 5s"),

@@ -61,6 +61,19 @@ public @interface Cached {
   double jitter() default -1;
 
   /**
+   * The age in seconds from which on a hit starts a load in the background, below {@link #ttl}; the
+   * hit returns at once. The method runs on a thread of the cache manager then, and sees no thread
+   * locals of its caller. 0: no hit does. -1: that of the chain (0).
+   */
+  long refreshAfter() default -1;
+
+  /**
+   * For how many seconds past its {@link #ttl} the old result is given when the method throws an
+   * exception. 0: not at all. -1: that of the chain (0).
+   */
+  long staleTtl() default -1;
+
+  /**
    * A boolean method of the type that is asked before the cache is: its parameters are named as
    * those of this method that it wants. When it gives {@code false}, this call runs the method and
    * neither reads nor fills the cache. Empty: always cached.

@@ -25,6 +25,9 @@ class LeasesTest extends Managers {
 
   private void awaitRenewals(int count) {
     while (store.faults().count(Call.RENEW) < count) {
+      if (Thread.interrupted()) {
+        throw new AssertionError("no lease was renewed");
+      }
       Thread.onSpinWait();
     }
   }

@@ -112,6 +112,10 @@ public enum Problem {
       ERROR, "localTtl = %d is above ttl = %d; the local tier cannot keep an entry longer."),
   NULL_TTL_ABOVE(ERROR, "nullTtl = %d is above ttl = %d; a null is kept no longer than a value."),
   NULL_TTL_UNUSED(ERROR, "%s returns %s, which is never null; remove nullTtl."),
+  REFRESH_AFTER_ABOVE(
+      ERROR, "refreshAfter = %d is not below ttl = %d; an entry would end before it is refreshed."),
+  AGE_WITHOUT_END(
+      ERROR, "%s = %d means nothing to entries without an end; state a ttl, or remove %s."),
   JITTER_OUT_OF_RANGE(ERROR, "jitter = %s is no share; state one from 0 to 1."),
   SETTING_TWICE(
       ERROR, "Cache \"%s\" has %s in %s, but %s in %s; state it once, or the same in both."),

@@ -92,6 +92,8 @@ final class SpecCode {
     settings.localTtl().ifPresent(seconds -> calls.add(duration("localTtl", seconds)));
     settings.nullTtl().ifPresent(seconds -> calls.add(duration("nullTtl", seconds)));
     settings.jitter().ifPresent(share -> calls.add(CodeBlock.of("\n.jitter($L)", share)));
+    settings.refreshAfter().ifPresent(seconds -> calls.add(duration("refreshAfter", seconds)));
+    settings.staleTtl().ifPresent(seconds -> calls.add(duration("staleTtl", seconds)));
     if (settings.localCopy()) {
       calls.add(CodeBlock.of("\n.localCopy()"));
     }

@@ -13,6 +13,8 @@ public record SettingsModel(
     Optional<Long> localTtl,
     Optional<Long> nullTtl,
     Optional<Double> jitter,
+    Optional<Long> refreshAfter,
+    Optional<Long> staleTtl,
     boolean localCopy) {
 
   /** These settings, and where one is not stated, that of others. */
@@ -22,6 +24,8 @@ public record SettingsModel(
         localTtl.or(others::localTtl),
         nullTtl.or(others::nullTtl),
         jitter.or(others::jitter),
+        refreshAfter.or(others::refreshAfter),
+        staleTtl.or(others::staleTtl),
         localCopy || others.localCopy);
   }
 
@@ -34,6 +38,8 @@ public record SettingsModel(
     }
     localTtl.ifPresent(seconds -> stated.add("localTtl=" + seconds));
     nullTtl.ifPresent(seconds -> stated.add("nullTtl=" + seconds));
+    refreshAfter.ifPresent(seconds -> stated.add("refreshAfter=" + seconds));
+    staleTtl.ifPresent(seconds -> stated.add("staleTtl=" + seconds));
     ttl.ifPresent(seconds -> stated.add("ttl=" + seconds));
     return List.copyOf(stated);
   }

@@ -20,6 +20,8 @@ final class SettingsReader {
         cached.seconds("localTtl"),
         cached.seconds("nullTtl"),
         cached.share("jitter"),
+        cached.seconds("refreshAfter"),
+        cached.seconds("staleTtl"),
         cached.isSet("localCopy"));
   }
 }

@@ -12,9 +12,13 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.type.TypeMirror;
 
-/** Times to live are not negative, and no other is above that of the values. */
+/**
+ * Times to live are not negative, no other is above that of the values, and entries that are to
+ * grow old have an end.
+ */
 final class TtlRule implements TypeRule {
-  private static final List<String> TTLS = List.of("ttl", "localTtl", "nullTtl");
+  private static final List<String> TTLS =
+      List.of("ttl", "localTtl", "nullTtl", "refreshAfter", "staleTtl");
 
   @Override
   public void check(ServiceModel type, Problems problems) {
@@ -26,6 +30,9 @@ final class TtlRule implements TypeRule {
               SettingsModel settings = type.settings(read.cache()).orElseThrow();
               checkOrder(Problem.LOCAL_TTL_ABOVE, "localTtl", settings.ttl(), read, problems);
               checkOrder(Problem.NULL_TTL_ABOVE, "nullTtl", settings.ttl(), read, problems);
+              checkRefresh(settings.ttl(), read, problems);
+              checkEnd("refreshAfter", settings.ttl(), read, problems);
+              checkEnd("staleTtl", settings.ttl(), read, problems);
               checkUse(read, problems);
             });
   }
@@ -50,6 +57,22 @@ final class TtlRule implements TypeRule {
     seconds(place)
         .filter(stated -> longest > 0 && stated > longest)
         .ifPresent(stated -> problems.add(problem, place, stated, longest));
+  }
+
+  private static void checkRefresh(Optional<Long> ttl, MethodUse<Read> read, Problems problems) {
+    Place place = read.place().at("refreshAfter");
+    long longest = ttl.orElse(0L);
+    seconds(place)
+        .filter(stated -> longest > 0 && stated >= longest)
+        .ifPresent(stated -> problems.add(Problem.REFRESH_AFTER_ABOVE, place, stated, longest));
+  }
+
+  private static void checkEnd(
+      String age, Optional<Long> ttl, MethodUse<Read> read, Problems problems) {
+    Place place = read.place().at(age);
+    seconds(place)
+        .filter(stated -> stated > 0 && ttl.filter(seconds -> seconds == 0).isPresent())
+        .ifPresent(stated -> problems.add(Problem.AGE_WITHOUT_END, place, age, stated, age));
   }
 
   private static void checkUse(MethodUse<Read> read, Problems problems) {

@@ -139,7 +139,8 @@ class ResultTest {
                     import dev.larder.annotation.*;
                     @CacheDefaults(using = "near", name = "names", ttl = 3000000000L)
                     class Main {
-                      @Cached(localTtl = 7, nullTtl = 3, jitter = 0.25) String name(int id) { return "a"; }
+                      @Cached(localTtl = 7, nullTtl = 3, jitter = 0.25,
+                          refreshAfter = 60, staleTtl = 3000000000L) String name(int id) { return "a"; }
                       @Cached(name = "own", ttl = 5) String own(int id) { return "b"; }
                       static String run(dev.larder.CacheManager unused) {
                         try (dev.larder.CacheManager caches = dev.larder.CacheManager.builder()
@@ -156,5 +157,42 @@ class ResultTest {
                     """)
                 .run())
         .isEqualTo("neartruetrue");
+  }
+
+  @Test
+  void dueResultsAreRefreshedAndStaleOnesServedWhenTheMethodThrows() throws Exception {
+    assertThat(
+            Build.of(
+                    """
+                    package com.acme;
+                    import dev.larder.annotation.*;
+                    class Main {
+                      private int calls;
+                      @Cached(name = "names", ttl = 10, refreshAfter = 5, staleTtl = 60)
+                      String name(int id) {
+                        if (++calls == 3) {
+                          throw new IllegalStateException("no source");
+                        }
+                        return "v" + calls;
+                      }
+                      static String run(dev.larder.CacheManager unused) {
+                        var now = new java.util.concurrent.atomic.AtomicLong();
+                        try (dev.larder.CacheManager caches = dev.larder.CacheManager.builder()
+                            .ticker(() -> now.get() * 1_000_000_000)
+                            .executor(Runnable::run)
+                            .chain("default", chain -> chain.local(local -> {}))
+                            .build()) {
+                          Main main = new CachedMain(caches);
+                          String told = main.name(1) + " " + main.name(1);
+                          now.set(5);
+                          told += " " + main.name(1) + " " + main.name(1);
+                          now.set(15);
+                          return told + " " + main.name(1);
+                        }
+                      }
+                    }
+                    """)
+                .run())
+        .isEqualTo("v1 v1 v1 v2 v2");
   }
 }

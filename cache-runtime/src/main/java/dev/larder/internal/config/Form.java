@@ -67,6 +67,13 @@ record Form<T>(String expected, Function<String, Optional<T>> reader) {
         text -> Optional.of(Double.valueOf(text)).filter(share -> share >= 0 && share <= 1));
   }
 
+  /** A factor from 0 to some most. */
+  static Form<Double> factor(double most) {
+    return new Form<>(
+        "a factor from 0 to " + (long) most + ", such as 1",
+        text -> Optional.of(Double.valueOf(text)).filter(given -> given >= 0 && given <= most));
+  }
+
   /** True or false. */
   static Form<Boolean> flag() {
     return new Form<>(

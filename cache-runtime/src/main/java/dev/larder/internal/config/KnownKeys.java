@@ -12,7 +12,18 @@ public final class KnownKeys {
   static final String CACHES = "larder.caches.";
   private static final List<String> ROOTS = List.of("clock", "key-prefix", "version");
   private static final List<String> OF_CACHES =
-      List.of("enabled", "jitter", "leases", "local-ttl", "null-ttl", "ttl", "version");
+      List.of(
+          "early-refresh",
+          "enabled",
+          "jitter",
+          "leases",
+          "load-timeout",
+          "local-ttl",
+          "null-ttl",
+          "refresh-after",
+          "stale-ttl",
+          "ttl",
+          "version");
   static final List<String> OF_CHAINS =
       List.of(
           "channel",
@@ -20,13 +31,17 @@ public final class KnownKeys {
           "compression",
           "compression.level",
           "compression.threshold",
+          "early-refresh",
           "jitter",
+          "load-timeout",
           "local.maximum-size",
           "local.ttl",
           "max-staleness",
           "max-value-size",
           "null-ttl",
           "read-timeout",
+          "refresh-after",
+          "stale-ttl",
           "tiers",
           "ttl",
           "write-timeout");

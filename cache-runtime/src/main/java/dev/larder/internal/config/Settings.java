@@ -69,6 +69,11 @@ public final class Settings {
     return read(key, Form.size(least, most));
   }
 
+  /** A factor from 0 to some most. */
+  public Optional<Double> factor(String key, double most) {
+    return read(key, Form.factor(most));
+  }
+
   /** A share from 0 to 1. */
   public Optional<Double> share(String key) {
     return read(key, Form.share());

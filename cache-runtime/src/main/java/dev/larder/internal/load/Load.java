@@ -57,6 +57,21 @@ public final class Load<V> {
     record Found<V>(@Nullable V value) implements Outcome<V> {}
 
     /**
+     * The loader threw, and what a tier still had of before is given in its place.
+     *
+     * @param value what it held
+     */
+    record Stale<V>(@Nullable V value) implements Outcome<V> {}
+
+    /**
+     * A tier has a value that is too old to be given if a load gives a new one in good time.
+     *
+     * @param value what it holds
+     * @param overNanos when it is not to be given at all
+     */
+    record AtHand<V>(@Nullable V value, long overNanos) implements Outcome<V> {}
+
+    /**
      * The loader threw.
      *
      * @param cause what it threw, the very same object

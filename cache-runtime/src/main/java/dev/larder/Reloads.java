@@ -1,0 +1,197 @@
+package dev.larder;
+
+import dev.larder.internal.load.Load;
+import dev.larder.internal.load.Load.Outcome;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The loads of one cache that run beside its callers' threads, while these have an older value: one
+ * of each key, and for a moment after one has failed none.
+ *
+ * @param <V> the values
+ */
+final class Reloads<V> {
+  /** For how long nobody asks a loader again that has failed. */
+  static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
+
+  /** So many loaders may hang at once, and so many keys pause: neither is to fill the heap. */
+  private static final int MOST_RUNNING = 1_000;
+
+  private static final int MOST_PAUSES = 10_000;
+
+  private final Tiers<V> tiers;
+  private final Tasks tasks;
+  private final Events events;
+  private final Supplier<String> cache;
+  private final Function<Object, String> texts;
+  private final Map<Object, Reload<V>> running = new ConcurrentHashMap<>();
+  private final Map<Object, Long> pauses = new ConcurrentHashMap<>();
+
+  Reloads(
+      Tiers<V> tiers,
+      Tasks tasks,
+      Events events,
+      Supplier<String> cache,
+      Function<Object, String> texts) {
+    this.tiers = tiers;
+    this.tasks = tasks;
+    this.events = events;
+    this.cache = cache;
+    this.texts = texts;
+  }
+
+  /**
+   * How a key is to be loaded.
+   *
+   * @param source where from
+   * @param unless tells what is not kept
+   */
+  record Order<V>(Object key, LoadRun.Source<V> source, Predicate<? super V> unless) {}
+
+  /** One load; others may wait for it. */
+  static final class Reload<V> {
+    private final CompletableFuture<Outcome<V>> end = new CompletableFuture<>();
+    private final AtomicBoolean told = new AtomicBoolean();
+    private volatile boolean late;
+
+    /**
+     * How it ended; null if it has not after that time, or the waiting thread is interrupted. Once
+     * it was late for one caller, no other waits.
+     */
+    @Nullable Outcome<V> within(Duration time) {
+      try {
+        return late ? end.getNow(null) : end.get(time.toNanos(), TimeUnit.NANOSECONDS);
+      } catch (TimeoutException e) {
+        late = true;
+        return null;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return null;
+      } catch (ExecutionException e) {
+        throw new AssertionError("an outcome never completes exceptionally", e);
+      }
+    }
+
+    boolean isFirstToTell() {
+      return !told.getAndSet(true);
+    }
+  }
+
+  /** Starts the refresh of what is due, unless one runs or has just failed. */
+  void refresh(Order<V> order, long knownUntil) {
+    if (!isPaused(order.key())) {
+      start(order, run -> run.renew(order.source(), order.unless(), knownUntil));
+    }
+  }
+
+  /** The load of what is stale, started unless one runs; null if there is no place for it. */
+  @Nullable Reload<V> reload(Order<V> order) {
+    return start(order, run -> run.reload(order.source(), order.unless()));
+  }
+
+  private @Nullable Reload<V> start(Order<V> order, Function<LoadRun<V>, Outcome<V>> load) {
+    Reload<V> present = running.get(order.key());
+    if (present != null || running.size() >= MOST_RUNNING || tiers.isClosed()) {
+      return present;
+    }
+    Reload<V> mine = new Reload<>();
+    present = running.putIfAbsent(order.key(), mine);
+    if (present != null) {
+      return present;
+    }
+    boolean accepted = false;
+    try {
+      accepted = tasks.offer(() -> run(order.key(), mine, load));
+    } finally {
+      if (!accepted) {
+        end(order.key(), mine, new Outcome.Abandoned<>());
+      }
+    }
+    return accepted ? mine : null;
+  }
+
+  private void run(Object key, Reload<V> mine, Function<LoadRun<V>, Outcome<V>> load) {
+    Outcome<V> outcome = new Outcome.Abandoned<>();
+    try {
+      outcome = tasks.isClosed() ? outcome : joinedOrLoaded(key, load);
+    } finally {
+      end(key, mine, outcome);
+    }
+  }
+
+  private void end(Object key, Reload<V> mine, Outcome<V> outcome) {
+    running.remove(key, mine);
+    mine.end.complete(outcome);
+  }
+
+  private Outcome<V> joinedOrLoaded(Object key, Function<LoadRun<V>, Outcome<V>> load) {
+    try (LoadRun<V> run = LoadRun.renewing(tiers, key)) {
+      Load<V> joined = run.join();
+      if (joined == null) {
+        return noted(key, load.apply(run));
+      }
+      Outcome<V> outcome = joined.await(tiers.patience);
+      if (hasAsked(outcome)) {
+        return outcome;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Outcome.Abandoned<>();
+    }
+    // The other one has only looked, and leaves the load to this.
+    try (LoadRun<V> run = LoadRun.refreshing(tiers, key)) {
+      return noted(key, load.apply(run));
+    }
+  }
+
+  private static boolean hasAsked(Outcome<?> outcome) {
+    return outcome instanceof Outcome.Loaded
+        || outcome instanceof Outcome.Threw
+        || outcome instanceof Outcome.Stale;
+  }
+
+  private Outcome<V> noted(Object key, Outcome<V> outcome) {
+    if (outcome instanceof Outcome.Loaded) {
+      tiers.counters.refresh();
+      pauses.remove(key);
+    } else if (outcome instanceof Outcome.Threw<V> threw) {
+      tiers.counters.refreshFailure();
+      pause(key);
+      events.tell(new CacheEvent.RefreshFailed(cache.get(), texts.apply(key), threw.cause()));
+    }
+    return outcome;
+  }
+
+  /** Tells that an old value is served, by who finds that it has to be. */
+  void tellStale(Object key, @Nullable Throwable cause) {
+    events.tell(new CacheEvent.StaleServed(cache.get(), texts.apply(key), cause));
+  }
+
+  /** The loader of a key has failed. */
+  void pause(Object key) {
+    long now = tiers.clock.preciseNanos();
+    if (pauses.size() >= MOST_PAUSES) {
+      pauses.values().removeIf(until -> until <= now);
+    }
+    if (pauses.size() < MOST_PAUSES) {
+      pauses.put(key, now + PAUSE_NANOS);
+    }
+  }
+
+  /** Whether the loader of a key has failed a moment ago. */
+  boolean isPaused(Object key) {
+    Long until = pauses.isEmpty() ? null : pauses.get(key);
+    return until != null && (until > tiers.clock.preciseNanos() || !pauses.remove(key, until));
+  }
+}
