@@ -71,15 +71,15 @@ record FaultsPage(List<Result> results, Experiment experiment) {
         Each row is a real server (or several) that something happens to for %d seconds. Meanwhile %d threads call two caches over
         it, one without and one with a local tier, every few milliseconds; a miss costs a load of 1 ms. A thread of the same
         process and one of another write the source and evict, a hundred times a second together. Stores and chains have no
-        settings but a time to live of a minute, and local tiers one of %d ms: evicts see to it that some calls load at
-        all times.
+        settings but a time to live of a minute; the local tier has a `max-staleness` of %d ms, and before Memcached, which carries
+        no messages, a time to live of %d ms. Evicts see to it that some calls load at all times.
 
         %s
         - **exceptions**: what the callers of a cache were thrown by reads. A fault is to cost a load, never an exception (I2).
         - **p99**, **longest call**: of the cache without a local tier, which has to ask the store at each call.
         - **recovery**: from the end of the fault (of a failover: from its beginning) until the store had answered %d reads again.
         - **outdated**: reads of what an acknowledged evict had made outdated: at all in the cache without a local tier; longer ago
-          than its local time to live in the other one (I5, I6). **wrong**: reads of what never was in the source (I8).
+          than that bound in the other one (I5, I6). **wrong**: reads of what never was in the source (I8).
         - **unconfirmed**: evicts that the store did not confirm, of all. **late for**: how long after the fault a read last got a
           value that such an evict, or one still under way, was to remove.
         - **connections**: those that the servers counted, two processes' and the test's own, with the fault behind them.
@@ -90,7 +90,8 @@ record FaultsPage(List<Result> results, Experiment experiment) {
         System.getProperty("java.vm.name") + " " + Runtime.version(),
         experiment.trouble().toSeconds(),
         Load.THREADS,
-        Caches.BOUND.toMillis(),
+        Caches.MAX_STALENESS.toMillis(),
+        Caches.LOCAL_TTL.toMillis(),
         table(),
         Experiment.HITS_OF_RECOVERY);
   }

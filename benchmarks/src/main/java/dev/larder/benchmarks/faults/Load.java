@@ -78,7 +78,7 @@ final class Load implements AutoCloseable {
       long begin = System.nanoTime();
       read(here.alone(), alone, key, Duration.ZERO);
       tally.add(before, System.nanoTime() - begin);
-      read(here.near(), near, key, Caches.BOUND);
+      read(here.near(), near, key, here.bound());
       LockSupport.parkNanos(THINKING.toNanos());
     }
   }

@@ -20,9 +20,9 @@ record FarReader(RedisServer server, FaultProxy network) implements AutoCloseabl
     return new FarReader(server, FaultProxy.to(server));
   }
 
-  /** The place as the worker of this number reaches it. */
-  Place place(Place near, int worker) {
-    return worker == 0 ? near.by("redis://" + network.hostAndPort()) : near;
+  /** The place as the worker of this number reaches it; the far one within so long, or not. */
+  Place place(Place near, Duration budget, int worker) {
+    return worker == 0 ? near.by("redis://" + network.hostAndPort()).within(budget) : near;
   }
 
   /**

@@ -53,10 +53,10 @@ class InterleavingTest {
   }
 
   List<Place> places() {
-    return Stream.concat(
-            servers.places().stream(),
-            servers.places().stream().map(place -> place.behindLocalTier(LOCAL_TTL)))
-        .toList();
+    List<Place> all = new ArrayList<>(servers.places());
+    servers.places().forEach(place -> all.add(place.behindLocalTier(LOCAL_TTL)));
+    all.add(servers.borrowing().behindLocalTier(LOCAL_TTL));
+    return all;
   }
 
   List<Place> flawed() {
@@ -64,13 +64,14 @@ class InterleavingTest {
   }
 
   private Place distant() {
-    return new Place("distant", Place.Kind.SINGLE, servers.redis().uri(), LOCAL_TTL, Flaw.NONE);
+    return Place.alone("distant", Place.Kind.SINGLE, servers.redis().uri())
+        .behindLocalTier(LOCAL_TTL);
   }
 
   private List<Place> places(int worker) {
     List<Place> all = new ArrayList<>(places());
     all.addAll(flawed());
-    all.add(far.place(distant(), worker));
+    all.add(far.place(distant(), Place.PATIENCE, worker));
     return all;
   }
 

@@ -26,6 +26,12 @@ record Servers(
         Place.alone("memcached", Place.Kind.MEMCACHED, memcached.hostAndPort()));
   }
 
+  /** A cache on Memcached that has the messages of the Redis. */
+  Place borrowing() {
+    return Place.alone("memcached", Place.Kind.MEMCACHED, memcached.hostAndPort())
+        .withChannel(redis.uri());
+  }
+
   /** How many clients the servers count, the tests' own included. */
   int connections() {
     return connections(redis)

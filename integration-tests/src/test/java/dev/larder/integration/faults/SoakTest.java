@@ -35,6 +35,8 @@ class SoakTest {
   /** Short enough to be kept by the precise clock: what is served later is found. */
   private static final Duration LOCAL_TTL = Duration.ofMillis(900);
 
+  private static final Duration MAX_STALENESS = Duration.ofMillis(500);
+
   /** What a JVM may take more at the end than when it was warm: what comes and goes. */
   private static final long HEAP_GRAIN = 12L << 20;
 
@@ -43,7 +45,8 @@ class SoakTest {
 
   private final Sheet sheet =
       new Sheet(
-          "soak.txt", "on                     reads   writes  oldest read (ms)  waited for a load");
+          "soak.txt",
+          "on                           bound (ms)     reads   writes  oldest read (ms)  waited");
   private final Map<Place, Checker> checkers = new LinkedHashMap<>();
   private final Map<Place, Long> reads = new LinkedHashMap<>();
   private final List<Place> flawed = new ArrayList<>();
@@ -57,16 +60,21 @@ class SoakTest {
   void start(@TempDir Path directory) {
     database = Database.start();
     servers = Servers.start();
-    servers.places().forEach(place -> checkers.put(place, new Checker(Duration.ZERO)));
-    servers.places().stream()
-        .map(place -> place.behindLocalTier(LOCAL_TTL))
-        .forEach(place -> checkers.put(place, new Checker(LOCAL_TTL)));
+    places().forEach(place -> checkers.put(place, new Checker(place.bound())));
     servers.places().forEach(place -> flawed.addAll(withoutGuards(place)));
     List<Place> all = new ArrayList<>(checkers.keySet());
     all.addAll(flawed);
     workers = Workers.start(JVMS, directory, database, all);
     turn = new Turn(workers, directory, worker -> true);
     workers.all().forEach(SoakTest::assertSameClock);
+  }
+
+  private List<Place> places() {
+    List<Place> all = new ArrayList<>(servers.places());
+    servers.places().forEach(place -> all.add(place.behindLocalTier(LOCAL_TTL)));
+    servers.places().stream().limit(3).forEach(place -> all.add(place.bounded(MAX_STALENESS)));
+    all.add(servers.borrowing().bounded(MAX_STALENESS));
+    return all;
   }
 
   /** What the checker goes by: that all processes have one clock. */
@@ -139,8 +147,9 @@ class SoakTest {
 
   private void note(Place place, Checker checker) {
     sheet.add(
-        "%-18s %9d %8d %17.1f %18d",
+        "%-28s %10d %9d %8d %17.1f %7d",
         place,
+        place.bound().toMillis(),
         checker.reads(),
         checker.writes(),
         checker.oldest().toNanos() / 1e6,

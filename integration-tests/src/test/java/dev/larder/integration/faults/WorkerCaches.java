@@ -4,6 +4,7 @@ import dev.larder.Cache;
 import dev.larder.CacheManager;
 import dev.larder.CacheManagerBuilder;
 import dev.larder.CacheSpec;
+import dev.larder.ChainBuilder;
 import dev.larder.KeyShape;
 import dev.larder.PartTypes;
 import dev.larder.ValueType;
@@ -12,6 +13,7 @@ import dev.larder.memcached.MemcachedStore;
 import dev.larder.redis.RedisMode;
 import dev.larder.redis.RedisOptions;
 import dev.larder.redis.RedisStore;
+import dev.larder.spi.Messaging;
 import dev.larder.spi.Store;
 import dev.larder.testkit.TextCodec;
 import java.time.Duration;
@@ -28,43 +30,54 @@ import java.util.Map;
 record WorkerCaches(Map<String, Cache<Long, Long>> byPlace) {
   private static final ValueType<Long> VERSIONS = ValueType.of("java.lang.Long", 1, true);
 
-  /** On a machine that has much else to do, what is late is not to count as a fault. */
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
   static CacheManager manager(List<Place> places) {
     CacheManagerBuilder builder = CacheManager.builder();
     Map<String, Store> stores = new HashMap<>();
     for (Place place : places) {
-      Store store = stores.computeIfAbsent(place.address(), address -> connect(place));
-      builder.chain(
-          place.name(),
-          chain -> {
-            chain.distributed(FlawedStore.of(store, place.flaw())).codec(new TextCodec());
-            if (place.hasLocalTier()) {
-              chain.local(local -> local.ttl(place.localTtl()));
-            }
-          });
+      builder.chain(place.name(), chain -> configure(chain, place, stores));
     }
     return builder.build();
   }
 
+  /** Places at the same address share a store. */
+  private static void configure(ChainBuilder chain, Place place, Map<String, Store> stores) {
+    Store store = stores.computeIfAbsent(place.address(), address -> connect(place));
+    chain
+        .distributed(FlawedStore.of(store, place.flaw()))
+        .codec(new TextCodec())
+        .readTimeout(place.budget())
+        .writeTimeout(place.budget());
+    if (place.hasLocalTier()) {
+      chain.local(local -> local.ttl(place.localTtl()));
+    }
+    if (!place.maxStaleness().isZero()) {
+      chain.maxStaleness(place.maxStaleness());
+    }
+    if (!place.channel().isEmpty()) {
+      Store messages =
+          stores.computeIfAbsent(
+              place.channel(), address -> redis(address, RedisMode.SINGLE, place.budget()));
+      chain.channel((Messaging) messages);
+    }
+  }
+
   private static Store connect(Place place) {
     return switch (place.kind()) {
-      case SINGLE -> redis(place, RedisMode.SINGLE);
-      case CLUSTER -> redis(place, RedisMode.CLUSTER);
+      case SINGLE -> redis(place.address(), RedisMode.SINGLE, place.budget());
+      case CLUSTER -> redis(place.address(), RedisMode.CLUSTER, place.budget());
       case MEMCACHED ->
           MemcachedStore.connect(
-              MemcachedOptions.builder().servers(place.address()).timeout(PATIENCE).build());
+              MemcachedOptions.builder().servers(place.address()).timeout(place.budget()).build());
     };
   }
 
-  private static Store redis(Place place, RedisMode mode) {
+  private static Store redis(String address, RedisMode mode, Duration budget) {
     return RedisStore.connect(
         RedisOptions.builder()
-            .url(place.address())
+            .url(address)
             .mode(mode)
-            .connectTimeout(PATIENCE)
-            .commandTimeout(PATIENCE)
+            .connectTimeout(budget)
+            .commandTimeout(budget)
             .build());
   }
 
