@@ -37,6 +37,15 @@ final class StoreFaults {
     return new StoreFaults(other, counters, budget);
   }
 
+  /** Throws at once where the store is not asked now. */
+  boolean requireAsked() {
+    return counted(
+        () -> {
+          guard.requireAsked();
+          return true;
+        });
+  }
+
   /** Makes one call of the store. */
   <T extends @Nullable Object> T ask(Supplier<T> call) {
     return guard.ask(call, late -> {});

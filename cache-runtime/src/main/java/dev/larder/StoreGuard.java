@@ -112,7 +112,8 @@ final class StoreGuard {
     }
   }
 
-  private void requireAsked() {
+  /** Throws at once where the store is down. */
+  void requireAsked() {
     Outage outage = breaker.outage();
     if (outage != null && !seesToIt()) {
       throw outage.refusal();
@@ -191,7 +192,6 @@ final class StoreGuard {
         return false;
       }
       breaker.close();
-      faults.forget();
       tellEnd(outage);
       deliveries = 0;
       return true;
@@ -218,6 +218,7 @@ final class StoreGuard {
     private void tellEnd(Outage outage) {
       if (told) {
         told = false;
+        faults.forget();
         Duration duration = outage.duration();
         LOGGER.info("the store {} answers again after {}", storeName, duration);
         chains.forEach(

@@ -228,14 +228,19 @@ final class StoreTier<V> implements DistributedTier<V> {
 
   @Override
   public void put(Object key, @Nullable V value, Duration life) {
-    Bulk.Put sealed = sealed(key, new Valued<>(value, life));
-    put(List.of(sealed.key()), () -> store.put(sealed.key(), sealed.value(), sealed.timeToLive()));
+    unconfirmed.keeping(
+        List.of(keys.text(key)),
+        () -> faults.requireAsked() && put(sealed(key, new Valued<>(value, life))));
+  }
+
+  private boolean put(Bulk.Put sealed) {
+    Runnable put = () -> store.put(sealed.key(), sealed.value(), sealed.timeToLive());
+    return put(List.of(sealed.key()), put);
   }
 
   /** One that is done late would stay after the evict that was kept for its sake. */
-  private void put(List<String> texts, Runnable put) {
-    unconfirmed.keeping(
-        texts, () -> faults.call(() -> does(faults, put, () -> unconfirmed.keep(texts))));
+  private boolean put(List<String> texts, Runnable put) {
+    return faults.call(() -> does(faults, put, () -> unconfirmed.keep(texts)));
   }
 
   /** A value that cannot be written must not leave an older one in its place. */
@@ -252,15 +257,13 @@ final class StoreTier<V> implements DistributedTier<V> {
 
   @Override
   public void putAll(Map<Object, Valued<V>> puts) {
-    if (store instanceof Bulk bulk) {
-      putAll(bulk, puts);
-    } else {
-      puts.forEach((key, put) -> put(key, put.value(), put.life()));
-    }
+    unconfirmed.keeping(
+        puts.keySet().stream().map(keys::text).toList(),
+        () -> faults.requireAsked() && putAllNow(puts));
   }
 
   /** Those that cannot be written keep none of the others from being put. */
-  private void putAll(Bulk bulk, Map<Object, Valued<V>> puts) {
+  private boolean putAllNow(Map<Object, Valued<V>> puts) {
     Map<Object, Bulk.Put> sealed = new LinkedHashMap<>();
     CacheCodecException unwritable = null;
     for (Map.Entry<Object, Valued<V>> put : puts.entrySet()) {
@@ -270,12 +273,21 @@ final class StoreTier<V> implements DistributedTier<V> {
         unwritable = e;
       }
     }
-    for (List<Bulk.Put> part : Parts.of(sealed.values())) {
-      put(part.stream().map(Bulk.Put::key).toList(), () -> bulk.putAll(part));
-    }
+    putAllNow(sealed.values());
     if (unwritable != null) {
-      tellWritten(sealed.keySet());
+      channel.tellWritten(sealed.values().stream().map(Bulk.Put::key).toList());
       throw unwritable;
+    }
+    return true;
+  }
+
+  private void putAllNow(Collection<Bulk.Put> sealed) {
+    if (store instanceof Bulk bulk) {
+      for (List<Bulk.Put> part : Parts.of(sealed)) {
+        put(part.stream().map(Bulk.Put::key).toList(), () -> bulk.putAll(part));
+      }
+    } else {
+      sealed.forEach(this::put);
     }
   }
 

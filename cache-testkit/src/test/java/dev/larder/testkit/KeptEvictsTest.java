@@ -16,6 +16,7 @@ import dev.larder.Lookup;
 import dev.larder.PartTypes;
 import dev.larder.WriteResult;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -262,6 +263,28 @@ class KeptEvictsTest {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A thousand keys are given to the store at a time. */
+  @Test
+  void i6_whatAFailedBulkDidNotComeToIsEvictedToo() throws InterruptedException {
+    there().put(2_500L, "old");
+    here();
+    int[] calls = {0};
+    store
+        .faults()
+        .beforeCalls(
+            (call, key) -> {
+              if (call == Call.PUT_ALL && ++calls[0] == 2) {
+                store.faults().none();
+                throw new IllegalStateException("not now");
+              }
+            });
+    Map<Long, String> puts = new LinkedHashMap<>();
+    LongStream.range(0, 3_000).forEach(key -> puts.put(key, "new"));
+    fails(cache -> cache.putAll(puts));
+    events.next(EvictsDelivered.class);
+    assertThat(there().get(2_500L)).isNull();
   }
 
   @Test

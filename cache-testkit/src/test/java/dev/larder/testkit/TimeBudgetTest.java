@@ -117,13 +117,7 @@ class TimeBudgetTest {
     try (CacheManager manager = manager()) {
       Cache<Long, String> cache = manager.cache(CacheContract.USERS);
       fake.faults().beforeCalls((call, key) -> awaitIf(call == Call.READ_OR_LEASE, granting));
-      fake.faults()
-          .afterCalls(
-              (call, key) -> {
-                if (call == Call.RELEASE) {
-                  givenBack.countDown();
-                }
-              });
+      fake.faults().afterCalls((call, key) -> countIf(call == Call.RELEASE, givenBack));
       assertThat(cache.get(1L, key -> "own")).isEqualTo("own");
       granting.countDown();
       givenBack.await();
@@ -138,6 +132,32 @@ class TimeBudgetTest {
       }
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void i6_aPutThatIsDoneWhenNobodyWaitsForItIsEvicted() throws InterruptedException {
+    store = new PlainStore(fake);
+    CountDownLatch putting = new CountDownLatch(1);
+    CountDownLatch evicted = new CountDownLatch(2);
+    release = putting::countDown;
+    try (CacheManager manager = manager()) {
+      Cache<Long, String> cache = manager.cache(CacheContract.USERS);
+      fake.faults().beforeCalls((call, key) -> awaitIf(call == Call.PUT, putting));
+      fake.faults().afterCalls((call, key) -> countIf(call == Call.REMOVE, evicted));
+      assertThatThrownBy(() -> cache.put(1L, "late")).isInstanceOf(CacheTimeoutException.class);
+      while (evicted.getCount() == 2) {
+        Thread.onSpinWait();
+      }
+      putting.countDown();
+      evicted.await();
+      assertThat(fake.get(cache.keyText(1L))).isNull();
+    }
+  }
+
+  private static void countIf(boolean condition, CountDownLatch latch) {
+    if (condition) {
+      latch.countDown();
     }
   }
 

@@ -1,12 +1,13 @@
 package dev.larder.benchmarks.distributed;
 
+import dev.larder.spi.Punctual;
 import dev.larder.spi.Store;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A store without a network. */
-final class HeapStore implements Store {
+final class HeapStore implements Store, Punctual {
   private final Map<String, byte[]> values = new ConcurrentHashMap<>();
 
   @Override
