@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 
 /** Two processes' managers over one Memcached, with nothing in the heap. */
 class TwoManagersTest implements CacheEntriesContract, CacheLoadsContract {
+  /** On a machine that has much else to do, what is late is not to count as a fault. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private static MemcachedServer server;
 
   private final String prefix = UUID.randomUUID().toString();
@@ -41,7 +44,12 @@ class TwoManagersTest implements CacheEntriesContract, CacheLoadsContract {
         .keyPrefix(prefix)
         .chain(
             CHAIN,
-            chain -> chain.distributed(Connected.to(server.hostAndPort())).codec(new TextCodec()))
+            chain ->
+                chain
+                    .distributed(Connected.to(server.hostAndPort()))
+                    .codec(new TextCodec())
+                    .readTimeout(PATIENCE)
+                    .writeTimeout(PATIENCE))
         .build();
   }
 

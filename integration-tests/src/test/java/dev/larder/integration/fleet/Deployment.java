@@ -20,6 +20,8 @@ record Deployment(String tiers, String configuration, Map<String, String> enviro
     String configuration =
         """
         larder.chains.default.tiers=%s
+        larder.chains.default.read-timeout=30s
+        larder.chains.default.write-timeout=30s
         larder.chains.redis.redis.connect-timeout=30s
         larder.chains.redis.redis.command-timeout=30s
         """;
@@ -30,6 +32,8 @@ record Deployment(String tiers, String configuration, Map<String, String> enviro
     String configuration =
         """
         larder.chains.default.tiers=memcached
+        larder.chains.default.read-timeout=30s
+        larder.chains.default.write-timeout=30s
         larder.chains.memcached.memcached.timeout=30s
         """;
     return new Deployment(

@@ -27,7 +27,12 @@ class OneLineLaterTest {
   @AutoClose static final RedisServer SERVER = RedisServer.redis().start();
 
   private static final Path SOURCES = Path.of("src", "fleet", "lending");
-  private static final String PATIENCE = "larder.chains.redis.redis.command-timeout=30s";
+  private static final String PATIENCE =
+      """
+      larder.chains.redis.redis.command-timeout=30s
+      larder.chains.redis.read-timeout=30s
+      larder.chains.redis.write-timeout=30s
+      """;
   private static final String BOOK =
       "Book[id=1, title=Jane Eyre, authors=[Currer Bell], due=1847-10-19]";
 
