@@ -15,6 +15,17 @@ class SubscriptionTest extends Managers {
     super(2, store -> over(store, true));
   }
 
+  private void noSubscriptionIsTaken() {
+    store
+        .faults()
+        .beforeCalls(
+            (call, key) -> {
+              if (call == Call.SUBSCRIBE) {
+                throw new IllegalStateException("not allowed");
+              }
+            });
+  }
+
   private Cache<Long, String> openedWhileTheStoreIsDown() {
     store.faults().everyCallThrows(() -> new IllegalStateException("down"));
     Cache<Long, String> cache = here();
@@ -55,14 +66,7 @@ class SubscriptionTest extends Managers {
 
   @Test
   void aStoreThatRefusesIsAskedAgainInGrowingPauses() {
-    store
-        .faults()
-        .beforeCalls(
-            (call, key) -> {
-              if (call == Call.SUBSCRIBE) {
-                throw new IllegalStateException("not allowed");
-              }
-            });
+    noSubscriptionIsTaken();
     Cache<Long, String> cache = here();
     for (int i = 0; i < 1_000; i++) {
       cache.get((long) i);
@@ -87,5 +91,41 @@ class SubscriptionTest extends Managers {
     release.run();
     assertThat(opener.answer()).isSameAs(here);
     assertThat(store.faults().count(Call.SUBSCRIBE)).isEqualTo(1);
+  }
+
+  @Test
+  void aLoadUnderWayWhenListeningBeginsServesItsWaitersAndTheStoreButNotTheLocalTier()
+      throws Throwable {
+    noSubscriptionIsTaken();
+    HeldLoader loader = new HeldLoader();
+    Caller<String> first = Caller.of(() -> here().get(1L, loader));
+    loader.awaitStarted();
+    store.faults().none();
+    elapse(FIRST_PAUSE);
+    Soon.until(() -> here().stats().staleness().isZero());
+    Caller<String> second =
+        Caller.<String>of(() -> here().get(1L, key -> "a second load")).awaitWaiting();
+    loader.give("one");
+    assertThat(first.answer()).isEqualTo("one");
+    assertThat(second.answer()).isEqualTo("one");
+    assertThat(store.faults().count(Call.READ_OR_LEASE)).isEqualTo(1);
+    assertThat(here().localHit(1L)).isNull();
+    assertThat(there().get(1L)).isEqualTo("one");
+    assertThat(here().stats().refusedFills()).isZero();
+  }
+
+  @Test
+  void i6_whatIsWrittenBeforeListeningBeginsIsNotServedByALoadThatIsUnderWay() throws Throwable {
+    noSubscriptionIsTaken();
+    HeldLoader loader = new HeldLoader();
+    Caller<String> first = Caller.of(() -> here().get(1L, loader));
+    loader.awaitStarted();
+    there().put(1L, "new");
+    store.faults().none();
+    elapse(FIRST_PAUSE);
+    Soon.until(() -> here().stats().staleness().isZero());
+    loader.give("old");
+    assertThat(first.answer()).isEqualTo("old");
+    assertThat(here().get(1L)).isEqualTo("new");
   }
 }

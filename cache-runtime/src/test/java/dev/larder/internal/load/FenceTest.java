@@ -156,4 +156,41 @@ class FenceTest {
     assertThat(fence.keys()).containsExactly(KEY);
     assertThat(fence.finish(KEY, load, note("kept"))).isTrue();
   }
+
+  @Test
+  void aSpoiltLoadStaysRegisteredAndIsNotKept() {
+    Load<String> load = load();
+    fence.join(KEY, load);
+    fence.spoil(KEY);
+    assertThat(fence.join(KEY, load())).isSameAs(load);
+    assertThat(fence.holds(KEY, load)).isTrue();
+    assertThat(fence.finish(KEY, load, note("kept"))).isTrue();
+    assertThat(done).isEmpty();
+  }
+
+  @Test
+  void aLoadThatBeginsAfterASpoiltOneIsKept() {
+    Load<String> spoilt = load();
+    fence.join(KEY, spoilt);
+    fence.spoil(KEY);
+    fence.finish(KEY, spoilt, note("kept"));
+    Load<String> next = load();
+    fence.join(KEY, next);
+    fence.finish(KEY, next, note("kept next"));
+    assertThat(done).containsExactly("kept next");
+  }
+
+  @Test
+  void aWriteIsRacedThatIsSpoiltBetweenItsSteps() {
+    fence.beginWrite(KEY);
+    fence.spoil(KEY);
+    fence.endWrite(KEY, note("alone"), note("raced"));
+    assertThat(done).containsExactly("raced");
+  }
+
+  @Test
+  void whereNothingIsUnderWayThereIsNothingToSpoil() {
+    fence.spoil(KEY);
+    assertThat(fence.keys()).isEmpty();
+  }
 }
