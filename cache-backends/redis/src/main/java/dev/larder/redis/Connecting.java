@@ -21,13 +21,18 @@ final class Connecting {
   private @Nullable CompletableFuture<Void> attempt;
 
   /**
-   * Begins with the first call: what is never used has no threads.
+   * Begins when it is told to, or with the first call: what is never used has no threads.
    *
    * @param connect returns when there is a connection
    */
   Connecting(Runnable connect, Duration patience) {
     this.connect = connect;
     this.patience = patience;
+  }
+
+  /** Begins, and returns at once; who calls soon need not wait for all of it. */
+  void start() {
+    CompletableFuture<Void> unused = begin();
   }
 
   /** Returns when there was a connection once. */

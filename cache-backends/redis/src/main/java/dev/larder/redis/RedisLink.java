@@ -54,6 +54,11 @@ final class RedisLink {
     return client().getScript(ByteArrayCodec.INSTANCE);
   }
 
+  /** Begins to make the first connection. */
+  void connect() {
+    connecting.start();
+  }
+
   /** Waits for the first connection. */
   void awaitConnection(Supplier<String> what) {
     connecting.await(what);

@@ -16,8 +16,8 @@ import org.redisson.api.RedissonClient;
  * Entries in Redis or Valkey, also as ElastiCache. Reads go to masters alone. Safe for use by
  * several threads.
  *
- * <p>It connects when it is used for the first time: that the servers cannot be reached is thrown
- * by the calls that need them, until they can.
+ * <p>It connects in the background as soon as a cache is opened: that the servers cannot be reached
+ * is thrown by the calls that need them, until they can.
  */
 public final class RedisStore implements Store, Clearing, Counting, Messaging, Punctual {
   /** Nobody has as many caches; keys may be anything, though. */
@@ -71,7 +71,9 @@ public final class RedisStore implements Store, Clearing, Counting, Messaging, P
 
   @Override
   public CacheStore open(String cacheKey) {
-    return cache(new CacheKeys(cacheKey));
+    CacheKeys keys = new CacheKeys(cacheKey);
+    link.connect();
+    return cache(keys);
   }
 
   private RedisCache cache(CacheKeys keys) {

@@ -224,4 +224,16 @@ class OutagesTest {
           .hasMessageContaining("closed");
     }
   }
+
+  @Test
+  void whatIsClosedBeforeItWasUsedIsNotConnectedAnyMore() {
+    try (RedisServer server = RedisServer.redis().start()) {
+      RedisStore store = RedisStore.connect(Patient.options(server.uri()));
+      store.close();
+      assertThatThrownBy(() -> store.get(KEY))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("closed");
+      assertThatThrownBy(store::client).hasMessageContaining("closed");
+    }
+  }
 }

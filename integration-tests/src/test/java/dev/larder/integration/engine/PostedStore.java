@@ -11,8 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * A store with all its capabilities whose messages are counted, and which outlives the managers
- * that are closed over it.
+ * A store with all its capabilities whose listeners are known, and which outlives the managers that
+ * are closed over it.
  */
 final class PostedStore implements InvocationHandler {
   private final Store store;
@@ -49,14 +49,21 @@ final class PostedStore implements InvocationHandler {
   public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
     return switch (method.getName()) {
       case "close" -> null;
-      case "open" -> of((Store) call(method, arguments), post);
-      case "publish" -> {
-        post.sent((String) arguments[0]);
-        yield call(method, arguments);
-      }
+      case "open", "announcing" -> of((Store) call(method, arguments), post);
+      case "put", "putAll", "remove", "removeAll", "removeIf", "touch", "clear", "publish" ->
+          change(method, arguments);
       case "subscribe" -> subscribe((String) arguments[0], (Messaging.Listener) arguments[1]);
       default -> call(method, arguments);
     };
+  }
+
+  private Object change(Method method, Object[] arguments) throws Throwable {
+    post.mayTell();
+    try {
+      return call(method, arguments);
+    } finally {
+      post.mayTell();
+    }
   }
 
   private Object call(Method method, Object[] arguments) throws Throwable {
@@ -68,26 +75,29 @@ final class PostedStore implements InvocationHandler {
   }
 
   private Messaging.Subscription subscribe(String channel, Messaging.Listener listener) {
+    Messaging messaging = (Messaging) store;
+    Post.Address address = post.begin(messaging, channel);
     Messaging.Subscription subscription =
-        ((Messaging) store).subscribe(channel, new CountingListener(listener, post));
-    post.listens(channel);
+        messaging.subscribe(channel, new KnownListener(listener, address));
+    address.upToDate();
     return () -> {
-      post.listensNoMore(channel);
+      post.end(address);
       subscription.close();
     };
   }
 
-  private record CountingListener(Messaging.Listener listener, Post post)
+  private record KnownListener(Messaging.Listener listener, Post.Address address)
       implements Messaging.Listener {
     @Override
     public void heard(long number, byte[] message) {
       listener.heard(number, message);
-      post.arrived();
+      address.arrived(number);
     }
 
     @Override
     public void interrupted() {
       listener.interrupted();
+      address.upToDate();
     }
   }
 }
