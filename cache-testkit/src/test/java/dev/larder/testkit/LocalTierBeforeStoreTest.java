@@ -4,6 +4,7 @@ package dev.larder.testkit;
 class LocalTierBeforeStoreTest extends Managers
     implements CacheEntriesContract,
         CacheLivesContract,
+        CacheAgesContract,
         CacheCommandsContract,
         CacheTouchesContract,
         CacheLoadsContract,

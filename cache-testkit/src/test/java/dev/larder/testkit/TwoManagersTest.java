@@ -4,6 +4,7 @@ package dev.larder.testkit;
 class TwoManagersTest extends Managers
     implements CacheEntriesContract,
         CacheLivesContract,
+        CacheAgesContract,
         CacheCommandsContract,
         CacheTouchesContract,
         CacheLoadsContract,

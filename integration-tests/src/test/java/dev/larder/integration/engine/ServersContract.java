@@ -6,6 +6,7 @@ import dev.larder.Cache;
 import dev.larder.CacheManager;
 import dev.larder.CacheSpec;
 import dev.larder.spi.Store;
+import dev.larder.testkit.CacheAgesContract;
 import dev.larder.testkit.CacheCommandsContract;
 import dev.larder.testkit.CacheEntriesContract;
 import dev.larder.testkit.CacheLoadsContract;
@@ -35,7 +36,11 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120) // the machine may have much else to do
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ServersContract
-    implements CacheEntriesContract, CacheCommandsContract, CacheLoadsContract, CacheRacesContract {
+    implements CacheEntriesContract,
+        CacheAgesContract,
+        CacheCommandsContract,
+        CacheLoadsContract,
+        CacheRacesContract {
   /** What is between the managers and their servers. */
   enum Tiers {
     /** Each manager has a local tier. */
