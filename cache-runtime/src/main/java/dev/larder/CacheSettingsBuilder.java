@@ -75,7 +75,8 @@ public final class CacheSettingsBuilder {
 
   /**
    * For how long past its time to live a value is served when its loader throws; zero: not at all.
-   * A loader that has failed is not asked again for a second.
+   * A loader that has failed is not asked again for a second. All processes that share the cache
+   * must state the same.
    */
   public CacheSettingsBuilder staleTtl(Duration staleTtl) {
     settings = settings.withStale(settings.stale().withStaleTtl(staleTtl));

@@ -52,6 +52,24 @@ class LocalHitTest {
     assertThat(least).isZero();
   }
 
+  @Test
+  void i10_norDoesAHitOnAnEntryThatWillBeDueAndStale() throws Throwable {
+    MethodHandle allocated = allocatedBytes();
+    Duration minute = Duration.ofMinutes(1);
+    Cache<Long, String> cache =
+        coarse.cache(USERS.ttl(minute.multipliedBy(5)).refreshAfter(minute).staleTtl(minute));
+    Long key = 1_000_000L;
+    cache.put(key, "one");
+    long least = Long.MAX_VALUE;
+    for (int round = 0; round < 20; round++) {
+      long before = (long) allocated.invokeExact();
+      int found = hits(cache, key);
+      least = Math.min(least, (long) allocated.invokeExact() - before);
+      assertThat(found).isEqualTo(100_000);
+    }
+    assertThat(least).isZero();
+  }
+
   /** By a handle: the module under test does not read the one of the management beans. */
   private static MethodHandle allocatedBytes() throws ReflectiveOperationException {
     Object threads =

@@ -243,6 +243,15 @@ final class Refusals {
             "larder.chains.far.codec=text",
             "larder.chains.far.channel=default"),
         properties(
+            "larder.caches.users.early-refresh is \"-1\" (larder.properties, line 1), but must be "
+                + "a factor from 0 to 1000, such as 1",
+            "larder.caches.users.early-refresh=-1"),
+        properties(
+            "the cache users has a refreshAfter of PT5M, which is not below its ttl of PT5M; "
+                + "shorten the one or lengthen the other",
+            "larder.caches.users.ttl=5m",
+            "larder.caches.users.refresh-after=5m"),
+        properties(
             "the chain far has a localTtl of PT1M, which is above its ttl of PT1S; "
                 + "shorten the one or lengthen the other",
             "larder.chains.far.tiers=local",
@@ -328,6 +337,18 @@ final class Refusals {
             CacheValidationException.class,
             "jitter is a share from 0 to 1, but was 2.0",
             builder -> builder.cache("users", cache -> cache.jitter(2))),
+        code(
+            "cache.earlyRefresh(-1)",
+            CacheValidationException.class,
+            "earlyRefresh is a factor from 0 to 1000, such as 1, but was -1.0",
+            builder -> builder.cache("users", cache -> cache.earlyRefresh(-1))),
+        code(
+            "cache.ttl(no end).refreshAfter(1 min)",
+            CacheConfigurationException.class,
+            "the cache users has a refreshAfter of PT1M, but entries without an end, whose age no "
+                + "store tells; state a ttl above it",
+            builder ->
+                builder.cache("users", cache -> cache.ttl(Duration.ZERO).refreshAfter(MINUTE))),
         code(
             "cache.ttl(1 min).localTtl(2 min)",
             CacheConfigurationException.class,
