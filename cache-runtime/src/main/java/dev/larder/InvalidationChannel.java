@@ -43,7 +43,7 @@ final class InvalidationChannel {
     this.announced = carrier == chainStore && cacheStore instanceof Announcing;
     this.keys = keys;
     this.counters = counters;
-    this.faults = settings.guard() == null ? faults : faults.at(settings.guard());
+    this.faults = faults;
     this.environment = environment;
     this.settings = settings;
     this.store = announced ? announcing((Announcing) cacheStore, environment.sender()) : cacheStore;

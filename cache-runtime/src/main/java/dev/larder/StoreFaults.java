@@ -32,11 +32,6 @@ final class StoreFaults {
     this.budget = budget;
   }
 
-  /** The same for what stands behind another guard. */
-  StoreFaults at(StoreGuard other) {
-    return new StoreFaults(other, counters, budget);
-  }
-
   /** Throws at once where the store is not asked now. */
   boolean requireAsked() {
     return counted(

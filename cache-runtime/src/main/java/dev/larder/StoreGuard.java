@@ -76,7 +76,9 @@ final class StoreGuard {
   /** The store is one of this chain, too. */
   synchronized void join(String chain, TimeBudgets its) {
     budgets = chains.isEmpty() ? its : budgets.orLonger(its);
-    chains.add(chain);
+    if (!chains.contains(chain)) {
+      chains.add(chain);
+    }
   }
 
   String storeName() {
