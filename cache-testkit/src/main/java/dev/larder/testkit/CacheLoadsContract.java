@@ -154,8 +154,8 @@ public interface CacheLoadsContract extends CacheContract {
 
   @Test
   default void aLoaderMayAskForAnyNumberOfKeysInARow() {
-    assertThat(here().get(500L, this::countedDown)).isEqualTo("0 1 2").isNotNull();
-    assertThat(here().get(250L, CacheLoadsContract::notAsked)).isEqualTo("0 1 2");
+    assertThat(here().get(200L, this::countedDown)).isEqualTo("0 1 2").isNotNull();
+    assertThat(here().get(100L, CacheLoadsContract::notAsked)).isEqualTo("0 1 2");
   }
 
   private String countedDown(Long key) {
