@@ -199,6 +199,7 @@ final class LoadRun<V> implements AutoCloseable {
       letGo(reading);
       return failed(reading, cause);
     }
+    tiers.reloads.succeed(key);
     ends(new Outcome.Loaded<>(value));
     if (keeps) {
       keep(reading, value);
@@ -232,7 +233,7 @@ final class LoadRun<V> implements AutoCloseable {
       promote(old);
     }
     tiers.counters.staleHit();
-    tiers.reloads.pause(key);
+    tiers.reloads.fail(key, cause);
     tiers.reloads.tellStale(key, cause);
     return forOthers;
   }

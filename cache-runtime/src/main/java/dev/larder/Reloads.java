@@ -14,6 +14,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The loads of one cache that run beside its callers' threads, while these have an older value: one
@@ -30,6 +32,11 @@ final class Reloads<V> {
 
   private static final int MOST_PAUSES = 10_000;
 
+  /** Loads that fail now and then are one fault, not many. */
+  private static final long QUIET_NANOS = Duration.ofMinutes(1).toNanos();
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(Reloads.class);
+
   private final Tiers<V> tiers;
   private final Tasks tasks;
   private final Events events;
@@ -37,6 +44,8 @@ final class Reloads<V> {
   private final Function<Object, String> texts;
   private final Map<Object, Reload<V>> running = new ConcurrentHashMap<>();
   private final Map<Object, Long> pauses = new ConcurrentHashMap<>();
+  private final AtomicBoolean failing = new AtomicBoolean();
+  private volatile long failedNanos;
 
   Reloads(
       Tiers<V> tiers,
@@ -164,10 +173,9 @@ final class Reloads<V> {
   private Outcome<V> noted(Object key, Outcome<V> outcome) {
     if (outcome instanceof Outcome.Loaded) {
       tiers.counters.refresh();
-      pauses.remove(key);
     } else if (outcome instanceof Outcome.Threw<V> threw) {
       tiers.counters.refreshFailure();
-      pause(key);
+      fail(key, threw.cause());
       events.tell(new CacheEvent.RefreshFailed(cache.get(), texts.apply(key), threw.cause()));
     }
     return outcome;
@@ -178,8 +186,28 @@ final class Reloads<V> {
     events.tell(new CacheEvent.StaleServed(cache.get(), texts.apply(key), cause));
   }
 
-  /** The loader of a key has failed. */
-  void pause(Object key) {
+  /** The loader of a key has failed, and an older value is served. The first is logged. */
+  void fail(Object key, Throwable cause) {
+    pause(key);
+    failedNanos = tiers.clock.preciseNanos();
+    if (failing.compareAndSet(false, true)) {
+      LOGGER.warn("loads of the cache {} fail; older values are served", cache.get(), cause);
+    }
+  }
+
+  /** A load has succeeded. That none has failed for a while is logged. */
+  void succeed(Object key) {
+    if (!failing.get()) {
+      return;
+    }
+    pauses.remove(key);
+    if (tiers.clock.preciseNanos() - failedNanos >= QUIET_NANOS
+        && failing.compareAndSet(true, false)) {
+      LOGGER.info("loads of the cache {} succeed again", cache.get());
+    }
+  }
+
+  private void pause(Object key) {
     long now = tiers.clock.preciseNanos();
     if (pauses.size() >= MOST_PAUSES) {
       pauses.values().removeIf(until -> until <= now);
