@@ -28,7 +28,7 @@ class InterleavingTest {
   /** Nothing is seen to be right because its time is over. */
   private static final Duration LOCAL_TTL = Duration.ofHours(1);
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final AtomicLong keys = new AtomicLong();
   private Database database;
@@ -156,6 +156,24 @@ class InterleavingTest {
       assertThat(find(writer(), place, key)).isEqualTo("2");
     }
     assertThat(reader().ask("result")).isIn("1", "2");
+    assertThat(find(reader(), place, key)).isEqualTo("2");
+  }
+
+  Stream<Arguments> messengersAndWrites() {
+    return placesAndWrites().filter(each -> ((Place) each.get()[0]).hearsOfWrites());
+  }
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @MethodSource("messengersAndWrites")
+  void aWriteIsHeardOfWhereverTheOldValueIs(Place place, Write write) {
+    long key = keys.incrementAndGet();
+    assertThat(find(reader(), place, key)).isEqualTo("1");
+    assertThat(local(place, key)).isEqualTo("1");
+    database.write(key);
+
+    write.by(writer(), place, key);
+
+    await("word of it has come", () -> local(place, key).equals("null"));
     assertThat(find(reader(), place, key)).isEqualTo("2");
   }
 

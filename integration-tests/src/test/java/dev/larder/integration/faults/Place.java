@@ -79,6 +79,11 @@ record Place(
     return !localTtl.isZero();
   }
 
+  /** Whether its local tiers are told of what other processes write. */
+  boolean hearsOfWrites() {
+    return hasLocalTier() && (kind != Kind.MEMCACHED || !channel.isEmpty());
+  }
+
   /** How outdated a read may be. */
   Duration bound() {
     return maxStaleness.isZero() ? localTtl : maxStaleness;
