@@ -124,6 +124,10 @@ final class StoreTier<V> implements DistributedTier<V> {
   @Override
   public Map<Object, Reading<V>> readAll(Collection<Object> keys) {
     channel.listen();
+    return unconfirmed.isEmpty() ? reads.readAll(keys) : readConfirmed(keys);
+  }
+
+  private Map<Object, Reading<V>> readConfirmed(Collection<Object> keys) {
     Map<Object, Reading<V>> readings = new HashMap<>();
     List<Object> confirmed = new ArrayList<>(keys.size());
     for (Object key : keys) {
@@ -146,7 +150,8 @@ final class StoreTier<V> implements DistributedTier<V> {
 
   @Override
   public Reading<V> tryLease(Object key) {
-    return listening(reads.tryLease(key));
+    CacheException fault = unconfirmed.of(key);
+    return fault == null ? listening(reads.tryLease(key)) : new Reading.Unavailable<>(fault);
   }
 
   @Override

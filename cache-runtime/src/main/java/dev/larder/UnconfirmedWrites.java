@@ -25,6 +25,11 @@ final class UnconfirmedWrites {
     counters.keptEvicts(kept::count);
   }
 
+  /** Whether the store's entries all count. */
+  boolean isEmpty() {
+    return kept.isEmpty();
+  }
+
   /** Why the store's entry of a key counts for none; null if it counts. */
   @Nullable CacheException of(Object key) {
     if (kept.isEmpty() || !kept.holds(keys.text(key))) {
