@@ -10,7 +10,7 @@ final class OpenCounters {
   private final Environment environment;
   private final Map<String, Chain> chains;
   private final Map<String, HeapCounting> inHeap = new ConcurrentHashMap<>();
-  private final StoreGuard heap = StoreGuard.ofHeap();
+  private final Map<String, StoreGuard> heapGuards = new ConcurrentHashMap<>();
 
   OpenCounters(Environment environment, Map<String, Chain> chains) {
     this.environment = environment;
@@ -34,12 +34,17 @@ final class OpenCounters {
     Store store = chain.store();
     StoreGuard guard = chain.guard();
     return store == null || guard == null
-        ? new StoreCounters(inHeap(chain.name()), keys, faults(chain, heap))
+        ? new StoreCounters(inHeap(chain.name()), keys, faults(chain, heapGuard(chain)))
         : new StoreCounters(counting(store), keys, faults(chain, guard));
   }
 
   private static StoreFaults faults(Chain chain, StoreGuard guard) {
     return new StoreFaults(guard, new StatsCounters(), chain.budgets().write());
+  }
+
+  /** Made when somebody counts: a manager without stores loads nothing that guards need. */
+  private StoreGuard heapGuard(Chain chain) {
+    return heapGuards.computeIfAbsent(chain.name(), name -> StoreGuard.ofHeap());
   }
 
   private HeapCounting inHeap(String chain) {

@@ -24,6 +24,7 @@ record SampleBuild(Jdk jdk, Kind kind, Path directory) {
           "minlog-",
           "objenesis-",
           "reflectasm-",
+          "resilience4j-",
           "slf4j-api-");
 
   /** Uses the annotated type, and puts the generated one together, as an application does. */
