@@ -5,6 +5,8 @@ import dev.larder.redis.RedisStore;
 import dev.larder.spi.Store;
 import dev.larder.testkit.server.RedisReplication;
 import dev.larder.testkit.server.RedisServer;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /** A master that becomes a replica of its replica, and goes on being asked. */
 final class DemotedTarget implements Target {
@@ -25,14 +27,26 @@ final class DemotedTarget implements Target {
 
   @Override
   public void begin() {
-    RedisServer promoted = both.replicas().get(0);
-    promoted.command("REPLICAOF", "NO", "ONE");
-    both.master().command("REPLICAOF", promoted.host(), "" + promoted.port());
+    swap(both.master(), both.replicas().get(0));
   }
 
   @Override
   public void end() {
-    both.master().command("REPLICAOF", "NO", "ONE");
+    swap(both.replicas().get(0), both.master());
+  }
+
+  /**
+   * In the way that loses nothing: who is demoted takes no more writes before the other has all.
+   */
+  private static void swap(RedisServer demoted, RedisServer promoted) {
+    demoted.command("FAILOVER", "TO", promoted.host(), "" + promoted.port());
+    while (!role(demoted).equals("slave") || !role(promoted).equals("master")) {
+      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+    }
+  }
+
+  private static String role(RedisServer server) {
+    return server.info("replication").getOrDefault("role", "");
   }
 
   @Override

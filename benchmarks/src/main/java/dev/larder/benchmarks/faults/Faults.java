@@ -28,7 +28,7 @@ public final class Faults {
     Experiment experiment =
         quick
             ? new Experiment(Duration.ofMillis(1_500), Duration.ofSeconds(3))
-            : new Experiment(Duration.ofSeconds(4), Duration.ofSeconds(10));
+            : new Experiment(Duration.ofSeconds(3), Duration.ofSeconds(10));
     List<Result> results = new ArrayList<>();
     for (Fault fault : FaultList.all()) {
       if (words.stream().allMatch(fault.name()::contains)) {
