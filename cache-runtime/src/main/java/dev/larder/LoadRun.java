@@ -64,6 +64,11 @@ final class LoadRun<V> implements AutoCloseable {
     return joined == load ? null : joined;
   }
 
+  /** The load that this registers. */
+  Load<V> own() {
+    return load;
+  }
+
   /** Finds the value in a tier, or loads and keeps it. */
   Outcome<V> load(Source<V> source, Predicate<? super V> unless) {
     Entry<V> entry = tiers.hit(key);

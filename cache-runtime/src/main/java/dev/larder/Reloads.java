@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -43,6 +44,7 @@ final class Reloads<V> {
   private final Supplier<String> cache;
   private final Function<Object, String> texts;
   private final Map<Object, Reload<V>> running = new ConcurrentHashMap<>();
+  private final AtomicInteger underWay = new AtomicInteger();
   private final Map<Object, Long> pauses = new ConcurrentHashMap<>();
   private final AtomicBoolean failing = new AtomicBoolean();
   private volatile long failedNanos;
@@ -73,6 +75,9 @@ final class Reloads<V> {
     private final CompletableFuture<Outcome<V>> end = new CompletableFuture<>();
     private final AtomicBoolean told = new AtomicBoolean();
     private volatile boolean late;
+
+    /** The load that it runs or waits for; null: it has not begun. */
+    private volatile @Nullable Load<V> load;
 
     /**
      * How it ended; null if it has not after that time, or the waiting thread is interrupted. Once
@@ -111,14 +116,30 @@ final class Reloads<V> {
 
   private @Nullable Reload<V> start(Order<V> order, Function<LoadRun<V>, Outcome<V>> load) {
     Reload<V> present = running.get(order.key());
-    if (present != null || running.size() >= MOST_RUNNING || tiers.isClosed()) {
+    if (present != null && !isOutdated(order.key(), present)) {
       return present;
+    }
+    if (underWay.get() >= MOST_RUNNING || tiers.isClosed()) {
+      return null;
     }
     Reload<V> mine = new Reload<>();
-    present = running.putIfAbsent(order.key(), mine);
-    if (present != null) {
-      return present;
-    }
+    present = registered(order.key(), mine);
+    return present == mine ? begun(order, mine, load) : present;
+  }
+
+  private Reload<V> registered(Object key, Reload<V> mine) {
+    return running.compute(key, (k, there) -> there == null || isOutdated(k, there) ? mine : there);
+  }
+
+  /** Whether a write has come since it began: what it finds is for those who wait already. */
+  private boolean isOutdated(Object key, Reload<V> reload) {
+    Load<V> load = reload.load;
+    return load != null && !tiers.fence.isRegistered(key, load);
+  }
+
+  private @Nullable Reload<V> begun(
+      Order<V> order, Reload<V> mine, Function<LoadRun<V>, Outcome<V>> load) {
+    underWay.incrementAndGet();
     boolean accepted = false;
     try {
       accepted = tasks.offer(() -> run(order.key(), mine, load));
@@ -133,7 +154,7 @@ final class Reloads<V> {
   private void run(Object key, Reload<V> mine, Function<LoadRun<V>, Outcome<V>> load) {
     Outcome<V> outcome = new Outcome.Abandoned<>();
     try {
-      outcome = tasks.isClosed() ? outcome : joinedOrLoaded(key, load);
+      outcome = tasks.isClosed() ? outcome : joinedOrLoaded(key, mine, load);
     } finally {
       end(key, mine, outcome);
     }
@@ -141,12 +162,15 @@ final class Reloads<V> {
 
   private void end(Object key, Reload<V> mine, Outcome<V> outcome) {
     running.remove(key, mine);
+    underWay.decrementAndGet();
     mine.end.complete(outcome);
   }
 
-  private Outcome<V> joinedOrLoaded(Object key, Function<LoadRun<V>, Outcome<V>> load) {
+  private Outcome<V> joinedOrLoaded(
+      Object key, Reload<V> mine, Function<LoadRun<V>, Outcome<V>> load) {
     try (LoadRun<V> run = LoadRun.renewing(tiers, key)) {
       Load<V> joined = run.join();
+      mine.load = joined == null ? run.own() : joined;
       if (joined == null) {
         return noted(key, load.apply(run));
       }
@@ -160,6 +184,7 @@ final class Reloads<V> {
     }
     // The other one has only looked, and leaves the load to this.
     try (LoadRun<V> run = LoadRun.refreshing(tiers, key)) {
+      mine.load = run.own();
       return noted(key, load.apply(run));
     }
   }

@@ -135,6 +135,20 @@ class LoadTimeoutTest extends AgingManagers {
   }
 
   @Test
+  void i5_whoComesAfterAnEvictDoesNotGetWhatALoadFindsThatBeganBefore() throws Throwable {
+    Cache<Long, String> patient = patient();
+    Caller<String> early = Caller.of(() -> patient.get(1L, loader));
+    loader.awaitStarted();
+    patient.evict(1L);
+    assertThat(patient.get(1L, key -> "new")).isEqualTo("new");
+    elapse(TTL);
+    assertThat(patient.get(1L, key -> "newest")).isEqualTo("newest");
+    loader.give("old again");
+    assertThat(early.answer()).isEqualTo("old again");
+    assertThat(patient.get(1L)).isEqualTo("newest");
+  }
+
+  @Test
   void withNoOldValueAtHandCallersWait() throws Throwable {
     Caller<String> caller = Caller.of(() -> here.get(1L, loader));
     loader.awaitStarted();

@@ -121,6 +121,12 @@ public final class Fence<V> {
     return state != null && state.load() == load && state.writes() == 0;
   }
 
+  /** Whether the load is registered still: no write of the key has ended since it was. */
+  public boolean isRegistered(Object key, Load<V> load) {
+    State<V> state = states.get(key);
+    return state != null && state.load() == load;
+  }
+
   /** Whether the current thread runs the registered load of the key. */
   public boolean isLoadedHere(Object key) {
     State<V> state = states.get(key);
