@@ -143,7 +143,8 @@ final class StoreReads<V> {
 
   private Reading<V> tryLease(Leasing leasing, String text) {
     long asked = clock.preciseNanos();
-    Leasing.Answer answer = leasing.tryLease(text, leaseTime);
+    Leasing.Answer answer =
+        faults.ask(() -> leasing.tryLease(text, leaseTime), StoreReads::giveBack);
     return answer instanceof Leasing.Granted granted && granted.present() != null
         ? leasedWith(text, granted.lease(), granted.present(), asked)
         : leasedOrHeld(answer);

@@ -125,6 +125,45 @@ class TimeBudgetTest {
     }
   }
 
+  @Test
+  void i2_aRefreshWhoseStoreHangsLoadsWithoutItAndItsLeaseIsGivenBack() throws Exception {
+    CountDownLatch granting = new CountDownLatch(1);
+    CountDownLatch givenBack = new CountDownLatch(1);
+    FakeClock clock = new FakeClock();
+    store = new LeasingStore(fake);
+    release = granting::countDown;
+    try (CacheManager manager = agingManager(clock)) {
+      Cache<Long, String> cache = manager.cache(CacheContract.USERS);
+      cache.put(1L, "old");
+      clock.advance(Duration.ofMinutes(4));
+      fake.faults().beforeCalls((call, key) -> awaitIf(call == Call.TRY_LEASE, granting));
+      fake.faults().afterCalls((call, key) -> countIf(call == Call.RELEASE, givenBack));
+      HeldLoader loader = new HeldLoader();
+      assertThat(cache.get(1L, loader)).isEqualTo("old");
+      loader.awaitStarted();
+      loader.give("new");
+      granting.countDown();
+      givenBack.await();
+    }
+  }
+
+  private CacheManager agingManager(FakeClock clock) {
+    return CacheManager.builder()
+        .ticker(clock)
+        .cache(
+            "users", cache -> cache.ttl(Duration.ofMinutes(5)).refreshAfter(Duration.ofMinutes(4)))
+        .chain(
+            CacheContract.CHAIN,
+            chain ->
+                chain
+                    .local(tier -> {})
+                    .distributed(store)
+                    .codec(new TextCodec())
+                    .readTimeout(readTimeout)
+                    .writeTimeout(writeTimeout))
+        .build();
+  }
+
   private static void awaitIf(boolean condition, CountDownLatch latch) {
     try {
       if (condition) {
