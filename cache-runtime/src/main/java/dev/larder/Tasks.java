@@ -101,7 +101,7 @@ final class Tasks {
 
   /**
    * Runs a task that nobody asked for: one that a closed manager does not begin, nor one whose
-   * executor takes no more; gives whether it will run.
+   * executor takes no more, or fails; gives whether it will run.
    */
   boolean offer(Deed deed) {
     CompletableFuture<Boolean> result = new CompletableFuture<>();
@@ -117,8 +117,9 @@ final class Tasks {
     try {
       executor.execute(runFor(Thread.currentThread().getContextClassLoader(), task, result, true));
       accepted = true;
-    } catch (RejectedExecutionException e) {
-      // As said: it will not run.
+    } catch (RuntimeException | OutOfMemoryError e) {
+      // As said: it will not run. That there is no thread for it is nothing to its caller (I2).
+      LOGGER.debug("a load in the background was not begun", e);
     } finally {
       if (!accepted) {
         end(true);

@@ -59,6 +59,25 @@ class RefreshAfterTest extends AgingManagers {
   }
 
   @Test
+  void i2_whatAnExecutorThrowsReachesNoHit() {
+    try (CacheManager manager =
+        CacheManager.builder()
+            .ticker(clock)
+            .executor(
+                task -> {
+                  throw new IllegalStateException("no threads");
+                })
+            .chain(CHAIN, Managers.over(store.connect(), true))
+            .cache("users", cache -> cache.refreshAfter(AFTER))
+            .build()) {
+      Cache<Long, String> cache = manager.cache(USERS.ttl(TTL));
+      cache.put(1L, "old");
+      elapse(AFTER);
+      assertThat(cache.get(1L, RefreshAfterTest::notAsked)).isEqualTo("old");
+    }
+  }
+
+  @Test
   void aReadThatCannotLoadIsAHit() {
     dueEntry();
     assertThat(here.get(1L)).isEqualTo("old");
