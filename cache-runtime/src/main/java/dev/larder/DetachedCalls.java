@@ -5,6 +5,7 @@ import dev.larder.spi.Deadline;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
@@ -173,13 +174,17 @@ final class DetachedCalls {
         throw fault;
       }
       leftAlone.decrementAndGet();
-      return result.join();
+      try {
+        return result.join();
+      } catch (CompletionException e) {
+        throw DetachedCalls.<RuntimeException>asItIs(e);
+      }
     }
   }
 
   // Thrown as it is, whatever it is: X is only the compiler's name for it.
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-  private static <X extends Throwable> X asItIs(ExecutionException e) throws X {
+  private static <X extends Throwable> X asItIs(Exception e) throws X {
     throw (X) (e.getCause() == null ? e : e.getCause());
   }
 
