@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.redisson.api.RFuture;
 import org.redisson.api.RTopic;
 import org.redisson.api.listener.StatusListener;
 import org.redisson.client.codec.ByteArrayCodec;
@@ -70,21 +71,55 @@ final class RedisMessages implements AutoCloseable {
   Subscription subscribe(String channel, Listener listener) {
     Supplier<String> what = () -> "SUBSCRIBE to \"" + channel + "\"";
     RTopic topic = topic(channel);
-    HandedOver handedOver = new HandedOver(listener, threads);
-    Resubscribed resubscribed = new Resubscribed(handedOver);
     return link.answer(
-        what,
-        Repeat.UNLESS_DONE,
-        () -> {
-          int hearing =
-              link.await(
-                  topic.addListenerAsync(
-                      byte[].class, (name, message) -> hear(message, handedOver)),
-                  what);
-          int watching = watch(topic, resubscribed, hearing, what);
-          resubscribed.begin();
-          return new Listening(topic, handedOver, hearing, watching);
-        });
+        what, Repeat.UNLESS_DONE, () -> listening(topic, new HandedOver(listener, threads), what));
+  }
+
+  private Listening listening(RTopic topic, HandedOver handedOver, Supplier<String> what)
+      throws ExecutionException {
+    try {
+      int hearing =
+          added(
+              topic,
+              topic.addListenerAsync(byte[].class, (name, message) -> hear(message, handedOver)),
+              what);
+      return watched(topic, handedOver, hearing, what);
+    } catch (ExecutionException | RuntimeException e) {
+      handedOver.close();
+      throw e;
+    }
+  }
+
+  private Listening watched(RTopic topic, HandedOver handedOver, int hearing, Supplier<String> what)
+      throws ExecutionException {
+    Resubscribed resubscribed = new Resubscribed(handedOver);
+    try {
+      int watching = added(topic, topic.addListenerAsync(resubscribed), what);
+      resubscribed.begin();
+      return new Listening(topic, handedOver, hearing, watching);
+    } catch (ExecutionException | RuntimeException e) {
+      end(topic, hearing);
+      throw e;
+    }
+  }
+
+  /**
+   * A listener that is there. One that comes when nobody waits for it any more goes at once: beside
+   * another it would hear each message a second time, as if messages were lost.
+   */
+  private int added(RTopic topic, RFuture<Integer> adding, Supplier<String> what)
+      throws ExecutionException {
+    try {
+      return link.await(adding, what);
+    } catch (ExecutionException | RuntimeException e) {
+      adding.whenComplete(
+          (late, thrown) -> {
+            if (thrown == null) {
+              end(topic, late);
+            }
+          });
+      throw e;
+    }
   }
 
   /** What bears no number was sent by another hand, and is not counted. */
@@ -95,16 +130,6 @@ final class RedisMessages implements AutoCloseable {
     }
     ByteBuffer numbered = ByteBuffer.wrap(sent);
     handedOver.heard(numbered.getLong(), Arrays.copyOfRange(sent, Long.BYTES, sent.length));
-  }
-
-  private int watch(RTopic topic, Resubscribed resubscribed, int hearing, Supplier<String> what)
-      throws ExecutionException {
-    try {
-      return link.await(topic.addListenerAsync(resubscribed), what);
-    } catch (ExecutionException | RuntimeException e) {
-      end(topic, hearing);
-      throw e;
-    }
   }
 
   private static void end(RTopic topic, Integer... listeners) {
