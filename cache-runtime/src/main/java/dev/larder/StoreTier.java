@@ -245,7 +245,13 @@ final class StoreTier<V> implements DistributedTier<V> {
 
   /** One that is done late would stay after the evict that was kept for its sake. */
   private boolean put(List<String> texts, Runnable put) {
-    return faults.call(() -> does(faults, put, () -> unconfirmed.keep(texts)));
+    try {
+      return faults.call(() -> does(faults, put, () -> unconfirmed.keep(texts)));
+    } catch (CacheCodecException e) {
+      // What the store has done with the older values, it has told nobody.
+      discardTexts(texts);
+      throw e;
+    }
   }
 
   /** A value that cannot be written must not leave an older one in its place. */
@@ -324,9 +330,18 @@ final class StoreTier<V> implements DistributedTier<V> {
 
   @Override
   public void discard(Object key) {
+    discardTexts(List.of(keys.text(key)));
+  }
+
+  private void discardTexts(List<String> texts) {
     try {
-      remove(key);
-      tellWritten(List.of(key));
+      unconfirmed.keeping(
+          texts,
+          () -> {
+            removeTexts(texts);
+            channel.tellWritten(texts);
+            return true;
+          });
     } catch (CacheException e) {
       // Counted where it happened.
       LOGGER.debug("what is outdated could not be removed", e);

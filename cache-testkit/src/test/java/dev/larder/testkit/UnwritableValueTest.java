@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.larder.CacheCodecException;
 import dev.larder.WriteResult;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,29 @@ class UnwritableValueTest extends Managers {
     here().put(1L, "old");
     assertThat(here().failSafe().put(1L, TOO_LARGE)).isInstanceOf(WriteResult.Failed.class);
     assertThat(there().get(1L)).isNull();
+  }
+
+  /** As Memcached does, which drops the older one besides. */
+  @Test
+  void i6_whatTheStoreItselfRefusesIsForgottenByAll() {
+    for (Runnable put :
+        List.<Runnable>of(
+            () -> here().put(1L, "new"), () -> here().putAll(Map.of(1L, "new", 2L, "new")))) {
+      store.faults().none();
+      there().put(1L, "old");
+      there().put(2L, "old");
+      store.faults().beforeCalls((call, key) -> refuseIf(call == Call.PUT || call == Call.PUT_ALL));
+      assertThatThrownBy(put::run).isInstanceOf(CacheCodecException.class);
+      assertThat(there().localHit(1L)).isNull();
+      assertThat(there().get(1L)).isNull();
+      assertThat(here().get(1L)).isNull();
+    }
+  }
+
+  private static void refuseIf(boolean condition) {
+    if (condition) {
+      throw new CacheCodecException("too large for an item");
+    }
   }
 
   @Test
