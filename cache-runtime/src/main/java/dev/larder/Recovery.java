@@ -2,6 +2,7 @@ package dev.larder;
 
 import dev.larder.internal.thread.DetachedThreads;
 import java.time.Duration;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,16 +19,22 @@ final class Recovery {
   private static final long FIRST_PAUSE_NANOS = Duration.ofMillis(100).toNanos();
   private static final long LAST_PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
 
-  private final DetachedThreads threads = new DetachedThreads("larder-recovery");
+  private final ThreadFactory threads;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition ended = lock.newCondition();
   private final Care care;
   private volatile @Nullable Thread thread;
+  private volatile long startsAgainNanos = System.nanoTime();
   private boolean again;
   private boolean closed;
 
   Recovery(Care care) {
+    this(care, new DetachedThreads("larder-recovery"));
+  }
+
+  Recovery(Care care, ThreadFactory threads) {
     this.care = care;
+    this.threads = threads;
   }
 
   /** What is to be done. */
@@ -44,7 +51,7 @@ final class Recovery {
     lock.lock();
     try {
       again = true;
-      if (!closed && thread == null) {
+      if (!closed && isAbsent()) {
         Thread created = threads.newThread(this::run);
         thread = created;
         start(created);
@@ -54,11 +61,27 @@ final class Recovery {
     }
   }
 
+  /**
+   * Begins anew if no thread was to be had, or it has died of an error: for whoever finds that
+   * there is something to do, and nobody who does it. Costs next to nothing where somebody does.
+   */
+  void goOn() {
+    if (isAbsent() && System.nanoTime() - startsAgainNanos >= 0) {
+      begin();
+    }
+  }
+
+  private boolean isAbsent() {
+    Thread current = thread;
+    return current == null || current.getState() == Thread.State.TERMINATED;
+  }
+
   private void start(Thread created) {
     try {
       created.start();
     } catch (Throwable e) {
-      // No thread is to be had: the next fault tries again.
+      // No thread is to be had: of those who are refused, one tries again after a pause.
+      startsAgainNanos = System.nanoTime() + LAST_PAUSE_NANOS;
       thread = null;
       LOGGER.warn("a store that has failed cannot be seen to", e);
     }

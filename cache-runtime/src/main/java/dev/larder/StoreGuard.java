@@ -118,6 +118,7 @@ final class StoreGuard {
   void requireAsked() {
     Outage outage = breaker.outage();
     if (outage != null && !seesToIt()) {
+      recovery.goOn();
       throw outage.refusal();
     }
   }

@@ -1,15 +1,12 @@
 package dev.larder.memcached;
 
-import com.spotify.folsom.guava.HostAndPort;
-import com.spotify.folsom.reconnect.AbstractReconnectionListener;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Hears how connections to one server come and go, and logs each turn once. */
-final class ConnectionNews extends AbstractReconnectionListener {
+final class ConnectionNews {
   private static final Logger LOG = LoggerFactory.getLogger(MemcachedStore.class);
 
   private final ServerAddress address;
@@ -25,23 +22,23 @@ final class ConnectionNews extends AbstractReconnectionListener {
     return firstFailure;
   }
 
-  @Override
-  public void connectionFailure(Throwable cause) {
+  /** A connection could not be made. */
+  void failed(Throwable cause) {
     firstFailure.complete(null);
     if (isDown.compareAndSet(false, true)) {
       LOG.warn("No connection to Memcached at {}; trying on: {}", address, cause.toString());
     }
   }
 
-  @Override
-  public void reconnectionSuccessful(HostAndPort server, int attempt, boolean willStay) {
+  /** A connection has been made. */
+  void connected() {
     if (isDown.compareAndSet(true, false)) {
       LOG.info("Connected to Memcached at {}", address);
     }
   }
 
-  @Override
-  public void connectionLost(@Nullable Throwable cause, HostAndPort server) {
+  /** A connection has been lost. */
+  void lost() {
     LOG.debug("Lost a connection to Memcached at {}", address);
   }
 }

@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Folsom's client for the connections of all servers, each key on the server where it lies. */
+/** Folsom's client for one connection, or for those of all servers, each key where it lies. */
 final class NativeClient {
   private static final int LONGEST_KEY = 250;
 
@@ -35,7 +35,12 @@ final class NativeClient {
             ? addressed.get(0).getClient()
             : new KetamaMemcacheClient(
                 addressed, key -> clients.get(topology.holder(new String(key, UTF_8))));
-    return protocol == MemcachedProtocol.BINARY ? binary(all) : ascii(all);
+    return of(all, protocol);
+  }
+
+  /** The commands, over a connection that carries them. */
+  static MemcacheClient<byte[]> of(RawMemcacheClient raw, MemcachedProtocol protocol) {
+    return protocol == MemcachedProtocol.BINARY ? binary(raw) : ascii(raw);
   }
 
   private static HostAndPort hostAndPort(ServerAddress address) {
