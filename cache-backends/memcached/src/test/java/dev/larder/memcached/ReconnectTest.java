@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class ReconnectTest {
   private static final Duration LONG = Duration.ofHours(1);
-  private static final int RESETS = 30;
+  private static final int RESETS = 12;
   private static final int OUTAGES = 3;
 
   private static MemcachedOptionsBuilder options(String servers) {
