@@ -82,7 +82,8 @@ record FaultsPage(List<Result> results, Experiment experiment) {
           than that bound in the other one (I5, I6). **wrong**: reads of what never was in the source (I8).
         - **unconfirmed**: evicts that the store did not confirm, of all. **late for**: how long after the fault a read last got a
           value that such an evict, or one still under way, was to remove.
-        - **connections**: those that the servers counted, two processes' and the test's own, with the fault behind them.
+        - **connections**: those that the servers counted, two processes' and the test's own, three seconds after the store answered again.
+          Redisson closes what it opened for a burst when nobody has needed it for ten seconds: no outage adds to the one before.
         """,
         LocalDate.now(),
         System.getProperty("os.name") + " " + System.getProperty("os.arch"),

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Whatever happened to connections, and however often: they come back. */
-@Timeout(120)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ReconnectTest {
   private static final Duration LONG = Duration.ofHours(1);
   private static final int RESETS = 12;
