@@ -97,7 +97,7 @@ final class LoadRun<V> implements AutoCloseable {
     return present;
   }
 
-  /** Where a stale value will do for now, no lease is asked for. */
+  /** Where a stale value is served whatever comes, no lease is asked for. */
   private Reading<V> readToLoad() {
     Aging aging = tiers.aging();
     boolean paused = !aging.isNone() && tiers.reloads.isPaused(key);

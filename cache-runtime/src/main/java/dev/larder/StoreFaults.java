@@ -55,6 +55,25 @@ final class StoreFaults {
     return guard.ask(call, late);
   }
 
+  /** Gives one command to the store. */
+  boolean does(Runnable command) {
+    return does(command, () -> {});
+  }
+
+  /**
+   * Gives one command to the store.
+   *
+   * @param late what is to be done if it was done when nobody waited for it any more
+   */
+  boolean does(Runnable command, Runnable late) {
+    return ask(
+        () -> {
+          command.run();
+          return true;
+        },
+        done -> late.run());
+  }
+
   /** Goes through many keys: not all of it within the budget, but each step. */
   void walk(Consumer<Consumer<String>> walk, Consumer<String> each) {
     counted(
