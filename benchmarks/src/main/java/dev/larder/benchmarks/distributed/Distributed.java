@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.concurrent.ExecutionException;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -21,9 +21,6 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * machine, beside the clients that their stores use.
  */
 public final class Distributed {
-  /** At which the ratios of the last lines are taken. */
-  private static final int THREADS = 8;
-
   private Distributed() {}
 
   /**
@@ -31,46 +28,31 @@ public final class Distributed {
    *
    * @param arguments {@code --quick} for a look instead of a measurement
    */
-  public static void main(String[] arguments) throws RunnerException, IOException {
+  public static void main(String[] arguments)
+      throws RunnerException, IOException, InterruptedException, ExecutionException {
     boolean quick = List.of(arguments).contains("--quick");
     Throughputs throughputs;
+    Ratios ratios;
     try (RedisServer redis = RedisServer.redis().start();
         MemcachedServer memcached = MemcachedServer.memcached().start()) {
       Collection<RunResult> results = new ArrayList<>();
-      for (int threads : quick ? new int[] {THREADS} : new int[] {1, THREADS, 32}) {
+      for (int threads : quick ? new int[] {8} : new int[] {1, 8, 32}) {
         results.addAll(new Runner(options(quick, redis, memcached).threads(threads).build()).run());
       }
       throughputs = Throughputs.of(results);
+      System.setProperty("larder.benchmark.redis", redis.uri());
+      System.setProperty("larder.benchmark.memcached", memcached.hostAndPort());
+      ratios = Ratios.measure(quick);
     }
     Sizes sizes = Sizes.measure(quick);
     String name = "distributed" + (quick ? "-quick" : "");
     Results.write(
-        name, new RunJson(name).text(String.join(",\n", throughputs.json(), sizes.json())));
+        name,
+        new RunJson(name)
+            .text(String.join(",\n", throughputs.json(), ratios.json(), sizes.json())));
     sizes.print();
     throughputs.print();
-    printRatios(throughputs);
-  }
-
-  private static void printRatios(Throughputs throughputs) {
-    System.out.println();
-    for (String store : List.of("redis", "memcached")) {
-      print(throughputs, store, "get with local misses and leases", "missGet", "rawGet");
-      print(throughputs, store, "put", "larderPut", "rawPut");
-      print(throughputs, store, "bulk", "larderBulk", "rawBulk");
-    }
-    for (String store : List.of("redis", "memcached")) {
-      print(throughputs, store, "get", "larderGet", "rawGet");
-    }
-  }
-
-  private static void print(
-      Throughputs throughputs, String store, String what, String ours, String raw) {
-    System.out.printf(
-        Locale.ROOT,
-        "ratio %s larder/raw %s: %.2f%n",
-        what,
-        store,
-        throughputs.ratio(store, THREADS, ours, raw));
+    ratios.print();
   }
 
   private static ChainedOptionsBuilder options(

@@ -44,19 +44,6 @@ record Throughputs(List<Row> rows) {
         result.getPrimaryResult().getScoreError());
   }
 
-  /** What ours does of what the client alone does. */
-  double ratio(String store, int threads, String ours, String raw) {
-    return calls(store, threads, ours) / calls(store, threads, raw);
-  }
-
-  private double calls(String store, int threads, String name) {
-    return rows.stream()
-        .filter(row -> row.store.equals(store) && row.threads == threads && row.name.equals(name))
-        .mapToDouble(Row::calls)
-        .findFirst()
-        .orElse(Double.NaN);
-  }
-
   void print() {
     System.out.printf("%n%-10s %7s %-11s %12s %10s%n", "store", "threads", "call", "calls/s", "+-");
     for (Row row : rows) {
