@@ -23,6 +23,8 @@ final class CaffeineTier<V> implements LocalTier<V> {
     this.entries =
         Caffeine.newBuilder()
             .maximumSize(maximumSize)
+            // What there is to do after a few writes takes less time than to wake another thread.
+            .executor(Runnable::run)
             .<Object, Entry<V>>evictionListener((key, entry, cause) -> counters.eviction())
             .build();
   }

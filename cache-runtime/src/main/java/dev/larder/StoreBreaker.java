@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,13 @@ final class StoreBreaker {
 
   private final String storeName;
   private final CircuitBreaker breaker;
+
+  /**
+   * How many more successes change what the breaker has seen: none, once its whole window is full
+   * of them. So a call of a store that is well costs no more than to read this.
+   */
+  private final AtomicInteger countedSuccesses = new AtomicInteger(WINDOW);
+
   private volatile @Nullable Outage outage;
   private volatile long lenientUntilNanos;
 
@@ -66,16 +74,20 @@ final class StoreBreaker {
   }
 
   /** The store has answered. */
-  void succeeded(long tookNanos) {
-    breaker.onSuccess(tookNanos, TimeUnit.NANOSECONDS);
+  void succeeded() {
+    if (countedSuccesses.get() > 0) {
+      countedSuccesses.decrementAndGet();
+      breaker.onSuccess(0, TimeUnit.NANOSECONDS);
+    }
   }
 
   /** The store was found down; gives whether that has opened this. */
-  boolean failed(long tookNanos, Throwable cause) {
+  boolean failed(Throwable cause) {
     if (System.nanoTime() - lenientUntilNanos < 0) {
       return false;
     }
-    breaker.onError(tookNanos, TimeUnit.NANOSECONDS, cause);
+    breaker.onError(0, TimeUnit.NANOSECONDS, cause);
+    countedSuccesses.set(WINDOW);
     return breaker.getState() == State.OPEN && open(cause);
   }
 
@@ -99,6 +111,7 @@ final class StoreBreaker {
   synchronized void close() {
     lenientUntilNanos = System.nanoTime() + LENIENT_NANOS;
     breaker.transitionToClosedState();
+    countedSuccesses.set(WINDOW);
     outage = null;
   }
 }

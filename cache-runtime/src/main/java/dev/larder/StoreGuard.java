@@ -93,13 +93,12 @@ final class StoreGuard {
    */
   <T extends @Nullable Object> T ask(Supplier<T> question, Consumer<? super T> late) {
     requireAsked();
-    long begin = System.nanoTime();
     try {
       T answer = detached == null ? question.get() : detached.call(question, late);
-      succeeded(begin);
+      succeeded();
       return answer;
     } catch (Throwable e) {
-      failed(begin, e);
+      failed(e);
       throw e;
     }
   }
@@ -127,15 +126,15 @@ final class StoreGuard {
     return recovery.isMine() || Thread.currentThread() == closing;
   }
 
-  private void succeeded(long begin) {
-    breaker.succeeded(System.nanoTime() - begin);
+  private void succeeded() {
+    breaker.succeeded();
     faults.succeeded();
   }
 
-  private void failed(long begin, Throwable fault) {
+  private void failed(Throwable fault) {
     if (isOfTheStore(fault)) {
       faults.failed(fault);
-      if (breaker.failed(System.nanoTime() - begin, fault)) {
+      if (breaker.failed(fault)) {
         recovery.begin();
       }
     }

@@ -13,7 +13,11 @@ public final class Deadline {
   /** So that the sum with any moment does not overflow. */
   private static final long LONGEST_NANOS = Long.MAX_VALUE / 2;
 
-  private static final ThreadLocal<@Nullable Long> END_NANOS = new ThreadLocal<>();
+  /** Whether there is one on this thread, and when it ends; of no class that could be unloaded. */
+  private static final ThreadLocal<long[]> ENDS = ThreadLocal.withInitial(() -> new long[2]);
+
+  private static final int IS_SET = 0;
+  private static final int END_NANOS = 1;
 
   private Deadline() {}
 
@@ -24,25 +28,27 @@ public final class Deadline {
    * @return 0 if the time is over
    */
   public static long nanosLeft(long mostNanos) {
-    Long end = END_NANOS.get();
-    return end == null ? mostNanos : Math.max(0, Math.min(mostNanos, end - System.nanoTime()));
+    long[] end = ENDS.get();
+    return end[IS_SET] == 0
+        ? mostNanos
+        : Math.max(0, Math.min(mostNanos, end[END_NANOS] - System.nanoTime()));
   }
 
   /**
    * Makes a call that must have ended within the budget, and within what is left of an outer one.
    */
   public static <T extends @Nullable Object> T within(Duration budget, Supplier<T> call) {
-    Long outer = END_NANOS.get();
+    long[] end = ENDS.get();
+    long wasSet = end[IS_SET];
+    long outer = end[END_NANOS];
     long most = Math.min(LONGEST_NANOS, TimeUnit.NANOSECONDS.convert(budget));
-    END_NANOS.set(System.nanoTime() + nanosLeft(most));
+    end[END_NANOS] = System.nanoTime() + nanosLeft(most);
+    end[IS_SET] = 1;
     try {
       return call.get();
     } finally {
-      if (outer == null) {
-        END_NANOS.remove();
-      } else {
-        END_NANOS.set(outer);
-      }
+      end[IS_SET] = wasSet;
+      end[END_NANOS] = outer;
     }
   }
 }
