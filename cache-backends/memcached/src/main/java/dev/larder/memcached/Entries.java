@@ -34,28 +34,24 @@ final class Entries {
 
   /** The key's item and the cache's marker, in one round trip. */
   Sight look(Place place) {
-    return new Sight(place, seen(place, keys(place), true));
+    return seen(place, List.of(ServerKey.bytes(place.key()), generations.keyBytes()));
   }
 
-  /** The same without versions, which make the answer longer. */
+  /** The same without versions, which make the answer longer; it may go out with others'. */
   Sight glance(Place place) {
-    return new Sight(place, seen(place, keys(place), false));
+    return new Sight(place, place.node().ask(new Glance(place.key(), generations)).await());
   }
 
-  private List<byte[]> keys(Place place) {
-    return List.of(ServerKey.bytes(place.key()), generations.keyBytes());
-  }
-
-  private static List<GetResult<byte[]>> seen(
-      Place place, List<byte[]> keys, boolean withVersions) {
-    return place.node().ask(connection -> Multiget.send(connection, keys, withVersions)).await();
+  private static Sight seen(Place place, List<byte[]> keys) {
+    return new Sight(
+        place, place.node().ask(connection -> Multiget.send(connection, keys, true)).await());
   }
 
   /** The same, and the lease beside the value. */
   Sight lookBeside(Place place) {
     byte[] leaseKey = ServerKey.bytes(place.leaseKey());
     List<byte[]> keys = List.of(ServerKey.bytes(place.key()), generations.keyBytes(), leaseKey);
-    return new Sight(place, seen(place, keys, true));
+    return seen(place, keys);
   }
 
   /** The stamp of what is stored now; there is one afterwards. */

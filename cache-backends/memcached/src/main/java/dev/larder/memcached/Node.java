@@ -1,11 +1,13 @@
 package dev.larder.memcached;
 
+import com.spotify.folsom.GetResult;
 import com.spotify.folsom.MemcacheClient;
 import com.spotify.folsom.MemcacheClosedException;
 import com.spotify.folsom.MemcacheOverloadedException;
 import dev.larder.CacheConnectionException;
 import dev.larder.CacheException;
 import dev.larder.CacheTimeoutException;
+import dev.larder.spi.Gathering;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +21,8 @@ final class Node {
   private final Patience patience;
   private final Deadlines deadlines;
   private final ServerClock clock;
+  private final Gathering<Glance, List<GetResult<byte[]>>> glances =
+      new Gathering<>(some -> send(connection -> Glance.send(connection, some)));
 
   Node(
       ServerAddress address,
@@ -68,6 +72,11 @@ final class Node {
   /** Sends a command that may be sent again if the connection is lost. */
   <T> Answer<T> ask(Command<T> command) {
     return new Answer<>(this, command, patience.retries());
+  }
+
+  /** Looks at an item and its marker, together with what other threads look at. */
+  Answer<List<GetResult<byte[]>>> ask(Glance glance) {
+    return ask(connection -> glances.ask(glance));
   }
 
   /** Sends a command whose second run would not do what the first did. */

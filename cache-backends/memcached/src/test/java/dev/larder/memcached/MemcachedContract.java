@@ -1,5 +1,7 @@
 package dev.larder.memcached;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.larder.spi.Clearing;
 import dev.larder.spi.Counting;
 import dev.larder.testkit.BulkContract;
@@ -9,6 +11,7 @@ import dev.larder.testkit.CountingContract;
 import dev.larder.testkit.ExpiringContract;
 import dev.larder.testkit.LeasingContract;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,10 +81,31 @@ abstract class MemcachedContract
 
   @Override
   public void elapse(Duration time) {
-    // A server's time is its own: nothing but waiting lets it pass.
+    // A server's time is its own: nothing but waiting lets it pass, and a busy one's is behind
+    // ours.
+    Map<String, Long> before = seconds();
     long end = System.nanoTime() + time.toNanos();
     for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
       LockSupport.parkNanos(left);
     }
+    before.forEach(
+        (server, second) -> {
+          while (seconds().get(server) < second + time.toSeconds()) {
+            Thread.onSpinWait();
+          }
+        });
+  }
+
+  /** What each server takes for the second that it is. */
+  private Map<String, Long> seconds() {
+    return store
+        .client()
+        .getStats("")
+        .thenApply(Map::entrySet)
+        .toCompletableFuture()
+        .join()
+        .stream()
+        .collect(
+            toMap(Map.Entry::getKey, each -> Long.valueOf(each.getValue().getStats().get("time"))));
   }
 }

@@ -1,6 +1,7 @@
 package dev.larder.redis;
 
 import dev.larder.CacheException;
+import dev.larder.spi.Gathering;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;

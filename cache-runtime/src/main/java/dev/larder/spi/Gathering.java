@@ -1,4 +1,4 @@
-package dev.larder.redis;
+package dev.larder.spi;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -11,16 +11,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the questions of several threads together. A question goes out at once as long as few are
- * on their way; those that come meanwhile wait for the next answer to arrive, and then go out as
- * one. How many may be on their way follows from how far the server is: on the same machine, where
- * the processor's time is what is scarce, few; far away, where to wait for an answer takes long,
- * many.
+ * For a store whose server can be asked several things at once: sends the questions of several
+ * threads together. A question goes out at once as long as few are on their way; those that come
+ * meanwhile wait for the next answer to arrive, and then go out as one. How many may be on their
+ * way follows from how far the server is: on the same machine, where the processor's time is what
+ * is scarce, few; far away, where to wait for an answer takes long, many. Safe for use by several
+ * threads at once.
  *
  * @param <Q> the questions
  * @param <A> the answers
  */
-final class Gathering<Q, A> {
+public final class Gathering<Q, A> {
   /** About how long a question waits for others. */
   private static final long WAIT_NANOS = Duration.ofNanos(50_000).toNanos();
 
@@ -43,7 +44,7 @@ final class Gathering<Q, A> {
    *
    * @param server gives the answers in the order of the questions
    */
-  Gathering(Function<List<Q>, CompletionStage<List<A>>> server) {
+  public Gathering(Function<List<Q>, CompletionStage<List<A>>> server) {
     this.server = server;
   }
 
@@ -53,7 +54,7 @@ final class Gathering<Q, A> {
    * The answer; fails as the call does that the question went out with. Cancelled before that, the
    * question does not go out.
    */
-  CompletableFuture<A> ask(Q question) {
+  public CompletableFuture<A> ask(Q question) {
     Asked<Q, A> mine = new Asked<>(question, new CompletableFuture<>());
     List<Asked<Q, A>> together = orWait(mine);
     if (together != null) {

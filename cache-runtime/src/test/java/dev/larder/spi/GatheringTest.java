@@ -1,4 +1,4 @@
-package dev.larder.redis;
+package dev.larder.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
