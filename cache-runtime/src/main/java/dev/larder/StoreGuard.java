@@ -35,6 +35,7 @@ final class StoreGuard {
   private final Recovery recovery = new Recovery(new Care());
   private final List<String> chains = new CopyOnWriteArrayList<>();
   private final Map<String, KeptEvicts> kept = new ConcurrentHashMap<>();
+  private final List<Backlog> backlogs = new CopyOnWriteArrayList<>();
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile TimeBudgets budgets = TimeBudgets.USUAL;
   private volatile @Nullable Thread closing;
@@ -161,11 +162,27 @@ final class StoreGuard {
     return true;
   }
 
-  /** The evicts of a cache that the store has yet to confirm. */
-  KeptEvicts kept(String chain, KeySpace keys, KeptEvicts.Delivery delivery) {
+  /**
+   * The evicts of a cache that the store has yet to confirm, and those that the other processes
+   * have yet to be told of.
+   *
+   * @param channel stands before what carries the messages: this one, if the store does
+   */
+  KeptEvicts kept(String chain, KeySpace keys, KeptEvicts.Delivery delivery, StoreGuard channel) {
     return kept.computeIfAbsent(
-        chain + " " + keys.withoutParts(),
-        key -> new KeptEvicts(keys::label, delivery, events, recovery::begin));
+        chain + " " + keys.withoutParts(), key -> newKept(keys, delivery, channel));
+  }
+
+  private KeptEvicts newKept(KeySpace keys, KeptEvicts.Delivery delivery, StoreGuard channel) {
+    KeptEvicts evicts =
+        new KeptEvicts(keys::label, delivery, events, recovery::begin, channel.recovery::begin);
+    if (channel == this) {
+      backlogs.add(evicts);
+    } else {
+      backlogs.add(evicts.evicts());
+      channel.backlogs.add(evicts.words());
+    }
+    return evicts;
   }
 
   /** What the background does for the store. */
@@ -231,25 +248,25 @@ final class StoreGuard {
   }
 
   private boolean hasKept() {
-    return kept.values().stream().anyMatch(each -> !each.isEmpty());
+    return backlogs.stream().anyMatch(each -> !each.isEmpty());
   }
 
   /** Gives whether all that was kept has been delivered; one cache's fault keeps no other's. */
   private boolean deliver() {
     boolean delivered = true;
-    for (KeptEvicts each : kept.values()) {
+    for (Backlog each : backlogs) {
       delivered &= each.isEmpty() || delivered(each);
     }
     return delivered;
   }
 
-  private boolean delivered(KeptEvicts evicts) {
+  private boolean delivered(Backlog backlog) {
     try {
-      evicts.deliver();
+      backlog.deliver();
       return true;
     } catch (Throwable e) {
       StoreFaults.passOnFatal(e);
-      LOGGER.debug("{} of the store {} could not be delivered yet", evicts, storeName, e);
+      LOGGER.debug("{} could not be delivered to the store {} yet", backlog, storeName, e);
       return false;
     }
   }
@@ -270,7 +287,7 @@ final class StoreGuard {
       LOGGER.warn(
           "the store {} has not confirmed evicts, and is not asked any more: {}",
           storeName,
-          kept.values().stream().filter(each -> !each.isEmpty()).toList());
+          backlogs.stream().filter(each -> !each.isEmpty()).toList());
     }
   }
 }

@@ -67,12 +67,20 @@ final class StoreWrites<V> {
       @Override
       public void evict(List<String> keyTexts) {
         removeTexts(keyTexts);
-        channel.tellWritten(keyTexts);
       }
 
       @Override
       public void clear() {
         clearNow();
+      }
+
+      @Override
+      public void tellWritten(List<String> keyTexts) {
+        channel.tellWritten(keyTexts);
+      }
+
+      @Override
+      public void tellCleared() {
         channel.tellCleared();
       }
     };
@@ -113,9 +121,14 @@ final class StoreWrites<V> {
   }
 
   void putAll(Map<Object, Valued<V>> puts) {
-    unconfirmed.keeping(
-        puts.keySet().stream().map(keys::text).toList(),
-        () -> faults.requireAsked() && putAllNow(puts));
+    List<String> texts = puts.keySet().stream().map(keys::text).toList();
+    try {
+      unconfirmed.keeping(texts, () -> faults.requireAsked() && putAllNow(puts));
+    } catch (CacheCodecException e) {
+      // The others have been put.
+      tellWritten(texts);
+      throw e;
+    }
   }
 
   /** Those that cannot be written keep none of the others from being put. */
@@ -131,7 +144,6 @@ final class StoreWrites<V> {
     }
     putAllNow(sealed.values());
     if (unwritable != null) {
-      channel.tellWritten(sealed.values().stream().map(Bulk.Put::key).toList());
       throw unwritable;
     }
     return true;
@@ -177,17 +189,35 @@ final class StoreWrites<V> {
 
   private void discardTexts(List<String> texts) {
     try {
-      unconfirmed.keeping(
-          texts,
-          () -> {
-            removeTexts(texts);
-            channel.tellWritten(texts);
-            return true;
-          });
+      unconfirmed.keeping(texts, () -> removeTexts(texts));
+      tellWritten(texts);
     } catch (CacheException e) {
       // Counted where it happened.
       LOGGER.debug("what is outdated could not be removed", e);
     }
+  }
+
+  void tellWritten(List<String> texts) {
+    unconfirmed.keepingWord(texts, () -> channel.tellWritten(texts));
+  }
+
+  /** Where the store tells of its changes itself, it does so of a second evict. */
+  void tellEvicted(List<String> texts) {
+    Runnable telling = () -> channel.tellEvicted(texts);
+    if (channel.isAnnounced()) {
+      unconfirmed.keeping(texts, () -> ran(telling));
+    } else {
+      unconfirmed.keepingWord(texts, telling);
+    }
+  }
+
+  private static boolean ran(Runnable action) {
+    action.run();
+    return true;
+  }
+
+  void tellCleared() {
+    unconfirmed.keepingWordOfClear(channel::tellCleared);
   }
 
   void clear() {
