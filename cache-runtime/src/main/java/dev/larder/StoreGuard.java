@@ -9,6 +9,7 @@ import dev.larder.spi.Store;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,6 +40,9 @@ final class StoreGuard {
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile TimeBudgets budgets = TimeBudgets.USUAL;
   private volatile @Nullable Thread closing;
+
+  /** Threads that walk for the one that sees to the store. */
+  private final Set<Thread> deputies = ConcurrentHashMap.newKeySet();
 
   /**
    * The guard of a store.
@@ -105,13 +109,69 @@ final class StoreGuard {
     }
   }
 
-  /** Goes through many keys, which takes its time; throws where nothing comes for a while. */
+  /**
+   * Goes through many keys, which takes its time; throws where nothing comes for a while, and what
+   * is thrown for a key.
+   */
   void walk(Consumer<Consumer<String>> walk, Consumer<String> each, Duration longestPause) {
     requireAsked();
+    Steps steps = new Steps(seesToIt() ? key -> seeToIt(each, key) : each);
+    try {
+      walk(walk, steps, longestPause);
+      succeeded(steps.lastNanos);
+    } catch (Throwable e) {
+      if (!steps.thrown) {
+        failed(steps.lastNanos, e);
+      }
+      throw e;
+    }
+  }
+
+  private void walk(Consumer<Consumer<String>> walk, Steps steps, Duration longestPause) {
     if (detached == null) {
-      walk.accept(each);
+      walk.accept(steps);
     } else {
-      detached.walk(walk, each, longestPause);
+      detached.walk(walk, steps, longestPause);
+    }
+  }
+
+  /** What a walk has come to; read by others than the thread that walks. */
+  private static final class Steps implements Consumer<String> {
+    private final Consumer<String> each;
+
+    /** When the store was asked for the next key, more or less. */
+    private volatile long lastNanos = System.nanoTime();
+
+    /** Whether it was not the walk that failed, but what was done for a key. */
+    private volatile boolean thrown;
+
+    Steps(Consumer<String> each) {
+      this.each = each;
+    }
+
+    @Override
+    public void accept(String key) {
+      boolean done = false;
+      try {
+        each.accept(key);
+        done = true;
+      } finally {
+        thrown = !done;
+        lastNanos = System.nanoTime();
+      }
+    }
+  }
+
+  /** A walk may be on a thread of its own: it asks for whom the walk is. */
+  private void seeToIt(Consumer<String> each, String key) {
+    Thread walking = Thread.currentThread();
+    boolean added = deputies.add(walking);
+    try {
+      each.accept(key);
+    } finally {
+      if (added) {
+        deputies.remove(walking);
+      }
     }
   }
 
@@ -125,7 +185,8 @@ final class StoreGuard {
   }
 
   private boolean seesToIt() {
-    return recovery.isMine() || Thread.currentThread() == closing;
+    Thread current = Thread.currentThread();
+    return recovery.isMine() || current == closing || deputies.contains(current);
   }
 
   private void succeeded(long begin) {
