@@ -236,6 +236,11 @@ final class StoreTier<V> implements DistributedTier<V> {
   }
 
   @Override
+  public boolean isOutdated(Object key) {
+    return unconfirmed.holds(key);
+  }
+
+  @Override
   public void requireScan() {
     writes.requireScan();
   }

@@ -239,9 +239,14 @@ final class StoreWrites<V> {
     removeText(keys.withoutParts());
   }
 
+  /** What counts for none is to go, whatever it is by now: it has not the value, and is evicted. */
   boolean removeIf(Object key, Predicate<? super @Nullable V> test) {
     Comparing comparing = capability(Comparing.class, "evict a given value; evict the key");
     String text = keys.text(key);
+    if (unconfirmed.holds(key)) {
+      remove(key);
+      return false;
+    }
     return unconfirmed.keeping(List.of(text), () -> removeIf(comparing, text, test));
   }
 
@@ -259,8 +264,9 @@ final class StoreWrites<V> {
   boolean touch(Object key, Duration life) {
     Expiring expiring = capability(Expiring.class, "change a time to live; put the value again");
     String text = keys.text(key);
-    return unconfirmed.keeping(
-        List.of(text), () -> faults.call(() -> faults.ask(() -> expiring.touch(text, life))));
+    return unconfirmed.of(key) == null
+        && unconfirmed.keeping(
+            List.of(text), () -> faults.call(() -> faults.ask(() -> expiring.touch(text, life))));
   }
 
   void requireScan() {

@@ -36,11 +36,16 @@ final class UnconfirmedWrites {
 
   /** Why the store's entry of a key counts for none; null if it counts. */
   @Nullable CacheException of(Object key) {
-    if (kept.isConfirmed() || !kept.holds(keys.text(key))) {
+    if (!holds(key)) {
       return null;
     }
     counters.skippedCall();
     return unconfirmed;
+  }
+
+  /** Whether the store's entry of a key counts for none. */
+  boolean holds(Object key) {
+    return !kept.isConfirmed() && kept.holds(keys.text(key));
   }
 
   /** Keeps the evict of a key. */
