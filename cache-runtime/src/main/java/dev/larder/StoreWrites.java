@@ -7,8 +7,8 @@ import dev.larder.spi.Expiring;
 import dev.larder.spi.Scanning;
 import dev.larder.spi.Store;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -133,29 +133,38 @@ final class StoreWrites<V> {
 
   /** Those that cannot be written keep none of the others from being put. */
   private boolean putAllNow(Map<Object, Valued<V>> puts) {
-    Map<Object, Bulk.Put> sealed = new LinkedHashMap<>();
-    CacheCodecException unwritable = null;
-    for (Map.Entry<Object, Valued<V>> put : puts.entrySet()) {
-      try {
-        sealed.put(put.getKey(), sealed(put.getKey(), put.getValue()));
-      } catch (CacheCodecException e) {
-        unwritable = e;
-      }
+    Unwritable unwritable = new Unwritable();
+    List<Bulk.Put> sealed = new ArrayList<>();
+    puts.forEach((key, put) -> unwritable.passOver(() -> sealed.add(sealed(key, put))));
+    if (store instanceof Bulk bulk) {
+      Parts.of(sealed).forEach(part -> unwritable.passOver(() -> putPart(bulk, part)));
+    } else {
+      sealed.forEach(each -> unwritable.passOver(() -> put(each)));
     }
-    putAllNow(sealed.values());
-    if (unwritable != null) {
-      throw unwritable;
-    }
+    unwritable.rethrow();
     return true;
   }
 
-  private void putAllNow(Collection<Bulk.Put> sealed) {
-    if (store instanceof Bulk bulk) {
-      for (List<Bulk.Put> part : Parts.of(sealed)) {
-        put(part.stream().map(Bulk.Put::key).toList(), () -> bulk.putAll(part));
+  private void putPart(Bulk bulk, List<Bulk.Put> part) {
+    put(part.stream().map(Bulk.Put::key).toList(), () -> bulk.putAll(part));
+  }
+
+  /** What some of many puts have thrown that nothing can write. */
+  private static final class Unwritable {
+    private @Nullable CacheCodecException last;
+
+    void passOver(Runnable put) {
+      try {
+        put.run();
+      } catch (CacheCodecException e) {
+        last = e;
       }
-    } else {
-      sealed.forEach(this::put);
+    }
+
+    void rethrow() {
+      if (last != null) {
+        throw last;
+      }
     }
   }
 
