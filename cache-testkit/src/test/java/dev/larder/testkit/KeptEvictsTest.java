@@ -272,6 +272,36 @@ class KeptEvictsTest {
   }
 
   @Test
+  void i6_untilItIsDeliveredNobodyReadsFromTheStore() throws InterruptedException {
+    here();
+    down();
+    for (long key = 0; key < 20; key++) {
+      here().failSafe().evict(key);
+    }
+    events.next(StoreFailed.class);
+    CountDownLatch delivering = new CountDownLatch(1);
+    CountDownLatch seen = new CountDownLatch(1);
+    store
+        .faults()
+        .beforeCalls(
+            (call, key) -> {
+              if (call == Call.REMOVE_ALL) {
+                delivering.countDown();
+                await(seen);
+              }
+            });
+    delivering.await();
+    Lookup<String> meanwhile = here().lookup(100L);
+    seen.countDown();
+    assertThat(meanwhile)
+        .isInstanceOfSatisfying(
+            Lookup.Failure.class,
+            failure -> assertThat(failure.cause()).hasMessageContaining("is not asked since"));
+    events.next(StoreRecovered.class);
+    assertThat(here().lookup(100L)).isInstanceOf(Lookup.Miss.class);
+  }
+
+  @Test
   void anEvictThatIsKeptTwiceIsDeliveredOnce() throws InterruptedException {
     here();
     refuse(Call.REMOVE);
