@@ -24,8 +24,8 @@ public sealed interface CacheEvent {
   record StoreRecovered(String chain, String store, Duration duration) implements CacheEvent {}
 
   /**
-   * Evicts that a store has not confirmed are kept, to be delivered when it answers. Told when the
-   * first one is kept.
+   * Evicts that a store has not confirmed, or of which its channel could not tell, are kept, to be
+   * delivered when it answers. Told when the first one is kept.
    *
    * @param cache the cache
    * @param count how many keys are kept; -1 for every key of the cache

@@ -21,7 +21,7 @@ import java.time.Duration;
  * @param skippedCalls operations that the distributed store was not asked for, because it was down
  *     or had yet to confirm an evict of the key
  * @param keptEvicts keys whose evict waits, at this moment, for the distributed store to confirm
- *     it; a clear that waits is one
+ *     it, or the word of whose write waits for the channel; a clear that waits is one
  * @param lostMessages how often messages of other processes were found missing, or the store to
  *     have lost count of them; each time the local tier was emptied
  * @param staleness how long ago the local tier was last known to have followed all writes of other

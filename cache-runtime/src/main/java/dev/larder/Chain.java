@@ -97,11 +97,20 @@ record Chain(
     return new StoreHealth(name, store.name(), error == null, responseTime, error);
   }
 
+  /** Whether another store carries its messages. */
+  boolean borrowsChannel() {
+    return channel.guard() != null;
+  }
+
   /** Tries once more to deliver the evicts that are kept for the store. */
   void settle() {
     if (guard != null) {
       guard.close();
     }
+  }
+
+  /** Tries once more to tell of what the store has confirmed. */
+  void settleChannel() {
     if (channel.guard() != null) {
       channel.guard().close();
     }

@@ -57,14 +57,15 @@ final class DetachedCalls {
   }
 
   /**
-   * Goes through many keys.
+   * Goes through many keys, until the {@link Deadline} if there is one.
    *
    * @param longestPause that may pass without any key
    */
   void walk(Consumer<Consumer<String>> walk, Consumer<String> each, Duration longestPause) {
     Walk walked = new Walk(each, System.nanoTime() + longestPause.toNanos(), longestPause);
     try {
-      begun(() -> walked.along(walk), done -> {}).await(walked::nanosLeft);
+      begun(() -> walked.along(walk), done -> {})
+          .await(() -> Deadline.nanosLeft(walked.nanosLeft()));
     } finally {
       walked.isOver = true;
     }

@@ -88,6 +88,11 @@ interface DistributedTier<V> {
   /** Removes the value if the test, given what is stored, says so. */
   boolean removeIf(Object key, Predicate<? super @Nullable V> test);
 
+  /** Whether what is there of a key counts for none, because an evict of it is not confirmed. */
+  default boolean isOutdated(Object key) {
+    return false;
+  }
+
   /** Gives the value a new life; gives whether there was one. */
   boolean touch(Object key, Duration life);
 

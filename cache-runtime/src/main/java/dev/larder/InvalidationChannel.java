@@ -101,6 +101,11 @@ final class InvalidationChannel {
     return announced;
   }
 
+  /** Whether the store tells of its changes itself. */
+  boolean isAnnounced() {
+    return announced;
+  }
+
   /** Tells of writes, unless the store has told of them itself. */
   void tellWritten(List<String> keyTexts) {
     if (!announced) {

@@ -1,73 +1,93 @@
 package dev.larder;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The keys of one cache of which a write could not be confirmed: whether the store did it is not
- * known, and the other processes have not been told. They are kept until the store has evicted
- * them; of too many, the whole cache is.
+ * The keys of one cache of which a write was not acknowledged, in two steps. Of the
+ * <em>unconfirmed</em> it is not known whether the store did it: they are kept until the store has
+ * evicted them. From then on they are <em>untold</em>, as are those whose message alone failed:
+ * kept until the other processes have been told. Of too many, the whole cache is.
  *
  * <p>Every time that a key is kept it gets a new stamp, and a delivery takes away only what has
  * still the stamp that it saw: what is kept while it is delivered stays.
  */
-final class KeptEvicts {
-  /** The most keys of a cache: beyond, it is cleared. */
-  static final int MOST_KEYS = 10_000;
-
-  private static final int BATCH = 500;
+final class KeptEvicts implements Backlog {
   private static final Logger LOGGER = LoggerFactory.getLogger(KeptEvicts.class);
 
   private final Supplier<String> cache;
   private final Delivery delivery;
   private final Events events;
-  private final Runnable onKept;
+  private final Runnable onUnconfirmed;
+  private final Runnable onUntold;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Map<String, Long> keys = new ConcurrentHashMap<>();
-  private volatile boolean any;
-  private volatile long all;
+  private final KeptKeys unconfirmed = new KeptKeys();
+  private final KeptKeys untold = new KeptKeys();
   private long stamps;
   private long deliveredKeys;
 
   /**
    * Of one cache.
    *
-   * @param onKept is run when something is kept
+   * @param onUnconfirmed is run when the store has something to be given
+   * @param onUntold is run when the channel has
    */
-  KeptEvicts(Supplier<String> cache, Delivery delivery, Events events, Runnable onKept) {
+  KeptEvicts(
+      Supplier<String> cache,
+      Delivery delivery,
+      Events events,
+      Runnable onUnconfirmed,
+      Runnable onUntold) {
     this.cache = cache;
     this.delivery = delivery;
     this.events = events;
-    this.onKept = onKept;
+    this.onUnconfirmed = onUnconfirmed;
+    this.onUntold = onUntold;
   }
 
-  /** Evicts from the store and tells the other processes; throws if either is not confirmed. */
+  /** Evicts from the store, and tells the other processes; throws if that is not confirmed. */
   interface Delivery {
-    /** These keys. */
+    /** These keys, from the store. */
     void evict(List<String> keyTexts);
 
-    /** Every key. */
+    /** Every key, from the store. */
     void clear();
+
+    /** Tells that these keys were written. */
+    void tellWritten(List<String> keyTexts);
+
+    /** Tells that all were. */
+    void tellCleared();
   }
 
   /** Keeps the evicts of these keys. */
   void keep(Collection<String> keyTexts) {
     if (!keyTexts.isEmpty()) {
-      kept(locked(() -> add(keyTexts)));
+      kept(stamp -> unconfirmed.add(keyTexts, stamp), onUnconfirmed);
     }
   }
 
   /** Keeps the clear of the cache. */
   void keepClear() {
-    kept(locked(this::addClear));
+    kept(unconfirmed::addAll, onUnconfirmed);
+  }
+
+  /** Keeps the word of writes of these keys, which the store has confirmed. */
+  void keepWord(Collection<String> keyTexts) {
+    if (!keyTexts.isEmpty()) {
+      kept(stamp -> untold.add(keyTexts, stamp), onUntold);
+    }
+  }
+
+  /** Keeps the word of a clear that the store has confirmed. */
+  void keepWordOfClear() {
+    kept(untold::addAll, onUntold);
   }
 
   /** What changed for those who listen. */
@@ -77,116 +97,161 @@ final class KeptEvicts {
     ALL
   }
 
-  private Change add(Collection<String> keyTexts) {
-    if (all != 0) {
-      // The clear that waits may be on its way already; this one comes after it.
-      all = ++stamps;
-      return Change.NOTHING;
-    }
-    boolean begun = !any;
-    any = true;
-    keyTexts.forEach(text -> keys.put(text, ++stamps));
-    return keys.size() > MOST_KEYS ? addClear() : begun ? Change.BEGUN : Change.NOTHING;
-  }
-
-  private Change addClear() {
-    boolean first = all == 0;
-    all = ++stamps;
-    any = true;
-    keys.clear();
-    return first ? Change.ALL : Change.NOTHING;
-  }
-
-  private void kept(Change change) {
+  private void kept(LongPredicate addition, Runnable onKept) {
+    Change change = locked(() -> change(addition));
     if (change != Change.NOTHING) {
-      events.tell(new CacheEvent.EvictsKept(cache.get(), change == Change.ALL ? -1 : keys.size()));
+      events.tell(new CacheEvent.EvictsKept(cache.get(), change == Change.ALL ? -1 : count()));
     }
     onKept.run();
   }
 
-  boolean isEmpty() {
-    return !any;
+  private Change change(LongPredicate addition) {
+    boolean begun = isEmpty();
+    boolean all = unconfirmed.isAll() || untold.isAll();
+    if (addition.test(++stamps)) {
+      return all ? Change.NOTHING : Change.ALL;
+    }
+    return begun ? Change.BEGUN : Change.NOTHING;
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return unconfirmed.isEmpty() && untold.isEmpty();
+  }
+
+  /** Whether the store has confirmed all. */
+  boolean isConfirmed() {
+    return unconfirmed.isEmpty();
   }
 
   /** Whether the key's entry in the store may be outdated. */
   boolean holds(String keyText) {
-    return any && (all != 0 || keys.containsKey(keyText));
+    return unconfirmed.holds(keyText);
   }
 
-  /** How many wait; a clear is one. */
+  /** How many wait, for whatever; a clear is one. */
   long count() {
-    return all != 0 ? 1 : keys.size();
+    return unconfirmed.count() + untold.countBeside(unconfirmed);
   }
 
-  /**
-   * Delivers what is kept by now.
-   *
-   * @throws CacheException if something could not be delivered, and is kept still
-   */
-  void deliver() {
+  /** Both steps, where one store takes part in both. */
+  @Override
+  public void deliver() {
+    try {
+      evict();
+    } finally {
+      tell();
+    }
+  }
+
+  /** What the store takes part in. */
+  Backlog evicts() {
+    return step("", unconfirmed, this::evict);
+  }
+
+  /** What the channel takes part in. */
+  Backlog words() {
+    return step("word of ", untold, this::tell);
+  }
+
+  private Backlog step(String what, KeptKeys waiting, Runnable delivered) {
+    return new Backlog() {
+      @Override
+      public boolean isEmpty() {
+        return waiting.isEmpty();
+      }
+
+      @Override
+      public void deliver() {
+        delivered.run();
+      }
+
+      @Override
+      public String toString() {
+        return waiting.isAll()
+            ? what + "a clear of " + cache.get()
+            : what + waiting.count() + " evicts of " + cache.get();
+      }
+    };
+  }
+
+  private void evict() {
+    try {
+      deliver(unconfirmed, delivery::clear, delivery::evict, this::confirmed);
+    } finally {
+      if (!untold.isEmpty()) {
+        onUntold.run();
+      }
+    }
+  }
+
+  /** Untold before it is confirmed to all who ask: at no moment is it neither. */
+  private long confirmed(KeptKeys.Batch batch) {
+    long stamp = ++stamps;
+    if (batch.all() != 0) {
+      untold.addAll(stamp);
+    } else {
+      untold.add(batch.texts(), stamp);
+    }
+    unconfirmed.remove(batch);
+    return 0;
+  }
+
+  private void tell() {
+    deliver(untold, delivery::tellCleared, delivery::tellWritten, this::told);
+  }
+
+  /** Gives how many have been delivered since nothing was kept, if that is so again, and else 0. */
+  private long told(KeptKeys.Batch batch) {
+    untold.remove(batch);
+    boolean all = batch.all() != 0 || deliveredKeys < 0;
+    deliveredKeys = all ? -1 : deliveredKeys + batch.keys().size();
+    long ended = isEmpty() ? deliveredKeys : 0;
+    deliveredKeys = isEmpty() ? 0 : deliveredKeys;
+    return ended;
+  }
+
+  /** How a step ends for a batch, under the lock. */
+  private interface End {
+    long of(KeptKeys.Batch batch);
+  }
+
+  private void deliver(KeptKeys waiting, Runnable all, Consumer<List<String>> some, End end) {
     long last = locked(() -> stamps);
-    for (Batch batch = next(last); !batch.isEmpty(); batch = next(last)) {
-      deliver(batch);
-      Batch done = batch;
-      long ended = locked(() -> remove(done));
+    for (KeptKeys.Batch batch = next(waiting, last);
+        !batch.isEmpty();
+        batch = next(waiting, last)) {
+      KeptKeys.Batch done = batch;
+      attempt(() -> give(done, all, some));
+      long ended = locked(() -> end.of(done));
       if (ended != 0) {
         events.tell(new CacheEvent.EvictsDelivered(cache.get(), ended));
       }
     }
   }
 
-  /** What this store can never do is given up; all else that fails is tried again. */
-  private void deliver(Batch batch) {
+  private KeptKeys.Batch next(KeptKeys waiting, long last) {
+    return locked(() -> waiting.next(last));
+  }
+
+  private static void give(KeptKeys.Batch batch, Runnable all, Consumer<List<String>> some) {
+    if (batch.all() != 0) {
+      all.run();
+    } else {
+      some.accept(batch.texts());
+    }
+  }
+
+  /** What can never be done is given up; all else that fails is tried again. */
+  private void attempt(Runnable step) {
     try {
-      if (batch.clear() != 0) {
-        delivery.clear();
-      } else {
-        delivery.evict(new ArrayList<>(batch.keys().keySet()));
-      }
+      step.run();
     } catch (CacheException e) {
       if (e.isRetryable()) {
         throw e;
       }
       LOGGER.warn("{} cannot be delivered, so that its store may hold old values", this, e);
     }
-  }
-
-  /**
-   * Some of what is kept, each with its stamp.
-   *
-   * @param clear 0 where keys are to be evicted
-   */
-  private record Batch(long clear, Map<String, Long> keys) {
-    boolean isEmpty() {
-      return clear == 0 && keys.isEmpty();
-    }
-  }
-
-  private Batch next(long last) {
-    return locked(
-        () -> {
-          Map<String, Long> some = new LinkedHashMap<>();
-          keys.entrySet().stream()
-              .filter(entry -> entry.getValue() <= last)
-              .limit(BATCH)
-              .forEach(entry -> some.put(entry.getKey(), entry.getValue()));
-          return new Batch(all > last ? 0 : all, some);
-        });
-  }
-
-  /** Gives how many have been delivered since nothing was kept, if that is so again, and else 0. */
-  private long remove(Batch batch) {
-    if (batch.clear() != 0) {
-      all = all == batch.clear() ? 0 : all;
-      deliveredKeys = -1;
-    } else {
-      batch.keys().forEach(keys::remove);
-      deliveredKeys += deliveredKeys < 0 ? 0 : batch.keys().size();
-    }
-    any = all != 0 || !keys.isEmpty();
-    long ended = any ? 0 : deliveredKeys;
-    deliveredKeys = any ? deliveredKeys : 0;
-    return ended;
   }
 
   private <T> T locked(Supplier<T> action) {
@@ -200,6 +265,7 @@ final class KeptEvicts {
 
   @Override
   public String toString() {
-    return all != 0 ? "a clear of " + cache.get() : keys.size() + " evicts of " + cache.get();
+    boolean all = unconfirmed.isAll() || untold.isAll();
+    return all ? "a clear of " + cache.get() : count() + " evicts of " + cache.get();
   }
 }

@@ -9,6 +9,7 @@ import dev.larder.spi.Store;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,9 +36,13 @@ final class StoreGuard {
   private final Recovery recovery = new Recovery(new Care());
   private final List<String> chains = new CopyOnWriteArrayList<>();
   private final Map<String, KeptEvicts> kept = new ConcurrentHashMap<>();
+  private final List<Backlog> backlogs = new CopyOnWriteArrayList<>();
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile TimeBudgets budgets = TimeBudgets.USUAL;
   private volatile @Nullable Thread closing;
+
+  /** Threads that walk for the one that sees to the store. */
+  private final Set<Thread> deputies = ConcurrentHashMap.newKeySet();
 
   /**
    * The guard of a store.
@@ -103,13 +108,69 @@ final class StoreGuard {
     }
   }
 
-  /** Goes through many keys, which takes its time; throws where nothing comes for a while. */
+  /**
+   * Goes through many keys, which takes its time; throws where nothing comes for a while, and what
+   * is thrown for a key.
+   */
   void walk(Consumer<Consumer<String>> walk, Consumer<String> each, Duration longestPause) {
     requireAsked();
+    Steps steps = new Steps(seesToIt() ? key -> seeToIt(each, key) : each);
+    try {
+      walk(walk, steps, longestPause);
+      succeeded(steps.lastNanos);
+    } catch (Throwable e) {
+      if (!steps.thrown) {
+        failed(steps.lastNanos, e);
+      }
+      throw e;
+    }
+  }
+
+  private void walk(Consumer<Consumer<String>> walk, Steps steps, Duration longestPause) {
     if (detached == null) {
-      walk.accept(each);
+      walk.accept(steps);
     } else {
-      detached.walk(walk, each, longestPause);
+      detached.walk(walk, steps, longestPause);
+    }
+  }
+
+  /** What a walk has come to; read by others than the thread that walks. */
+  private static final class Steps implements Consumer<String> {
+    private final Consumer<String> each;
+
+    /** When the store was asked for the next key, more or less. */
+    private volatile long lastNanos = System.nanoTime();
+
+    /** Whether it was not the walk that failed, but what was done for a key. */
+    private volatile boolean thrown;
+
+    Steps(Consumer<String> each) {
+      this.each = each;
+    }
+
+    @Override
+    public void accept(String key) {
+      boolean done = false;
+      try {
+        each.accept(key);
+        done = true;
+      } finally {
+        thrown = !done;
+        lastNanos = System.nanoTime();
+      }
+    }
+  }
+
+  /** A walk may be on a thread of its own: it asks for whom the walk is. */
+  private void seeToIt(Consumer<String> each, String key) {
+    Thread walking = Thread.currentThread();
+    boolean added = deputies.add(walking);
+    try {
+      each.accept(key);
+    } finally {
+      if (added) {
+        deputies.remove(walking);
+      }
     }
   }
 
@@ -123,7 +184,8 @@ final class StoreGuard {
   }
 
   private boolean seesToIt() {
-    return recovery.isMine() || Thread.currentThread() == closing;
+    Thread current = Thread.currentThread();
+    return recovery.isMine() || current == closing || deputies.contains(current);
   }
 
   private void succeeded() {
@@ -160,11 +222,27 @@ final class StoreGuard {
     return true;
   }
 
-  /** The evicts of a cache that the store has yet to confirm. */
-  KeptEvicts kept(String chain, KeySpace keys, KeptEvicts.Delivery delivery) {
+  /**
+   * The evicts of a cache that the store has yet to confirm, and those that the other processes
+   * have yet to be told of.
+   *
+   * @param channel stands before what carries the messages: this one, if the store does
+   */
+  KeptEvicts kept(String chain, KeySpace keys, KeptEvicts.Delivery delivery, StoreGuard channel) {
     return kept.computeIfAbsent(
-        chain + " " + keys.withoutParts(),
-        key -> new KeptEvicts(keys::label, delivery, events, recovery::begin));
+        chain + " " + keys.withoutParts(), key -> newKept(keys, delivery, channel));
+  }
+
+  private KeptEvicts newKept(KeySpace keys, KeptEvicts.Delivery delivery, StoreGuard channel) {
+    KeptEvicts evicts =
+        new KeptEvicts(keys::label, delivery, events, recovery::begin, channel.recovery::begin);
+    if (channel == this) {
+      backlogs.add(evicts);
+    } else {
+      backlogs.add(evicts.evicts());
+      channel.backlogs.add(evicts.words());
+    }
+    return evicts;
   }
 
   /** What the background does for the store. */
@@ -230,25 +308,25 @@ final class StoreGuard {
   }
 
   private boolean hasKept() {
-    return kept.values().stream().anyMatch(each -> !each.isEmpty());
+    return backlogs.stream().anyMatch(each -> !each.isEmpty());
   }
 
   /** Gives whether all that was kept has been delivered; one cache's fault keeps no other's. */
   private boolean deliver() {
     boolean delivered = true;
-    for (KeptEvicts each : kept.values()) {
+    for (Backlog each : backlogs) {
       delivered &= each.isEmpty() || delivered(each);
     }
     return delivered;
   }
 
-  private boolean delivered(KeptEvicts evicts) {
+  private boolean delivered(Backlog backlog) {
     try {
-      evicts.deliver();
+      backlog.deliver();
       return true;
     } catch (Throwable e) {
       StoreFaults.passOnFatal(e);
-      LOGGER.debug("{} of the store {} could not be delivered yet", evicts, storeName, e);
+      LOGGER.debug("{} could not be delivered to the store {} yet", backlog, storeName, e);
       return false;
     }
   }
@@ -269,7 +347,7 @@ final class StoreGuard {
       LOGGER.warn(
           "the store {} has not confirmed evicts, and is not asked any more: {}",
           storeName,
-          kept.values().stream().filter(each -> !each.isEmpty()).toList());
+          backlogs.stream().filter(each -> !each.isEmpty()).toList());
     }
   }
 }

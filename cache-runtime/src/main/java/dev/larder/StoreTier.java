@@ -74,7 +74,7 @@ final class StoreTier<V> implements DistributedTier<V> {
             faults,
             reads,
             channel,
-            delivery -> guard.kept(chain, keys, delivery));
+            delivery -> guard.kept(chain, keys, delivery, settings.guardOr(guard)));
     this.unconfirmed = writes.unconfirmed();
   }
 
@@ -236,6 +236,11 @@ final class StoreTier<V> implements DistributedTier<V> {
   }
 
   @Override
+  public boolean isOutdated(Object key) {
+    return unconfirmed.holds(key);
+  }
+
+  @Override
   public void requireScan() {
     writes.requireScan();
   }
@@ -247,22 +252,16 @@ final class StoreTier<V> implements DistributedTier<V> {
 
   @Override
   public void tellWritten(Collection<Object> keys) {
-    tell(keys, channel::tellWritten);
-  }
-
-  private void tell(Collection<Object> keys, Consumer<List<String>> telling) {
-    List<String> texts = keys.stream().map(this.keys::text).toList();
-    unconfirmed.keeping(
-        texts,
-        () -> {
-          telling.accept(texts);
-          return true;
-        });
+    writes.tellWritten(texts(keys));
   }
 
   @Override
   public void tellEvicted(Collection<Object> keys) {
-    tell(keys, channel::tellEvicted);
+    writes.tellEvicted(texts(keys));
+  }
+
+  private List<String> texts(Collection<Object> keys) {
+    return keys.stream().map(this.keys::text).toList();
   }
 
   @Override
@@ -272,7 +271,7 @@ final class StoreTier<V> implements DistributedTier<V> {
 
   @Override
   public void tellCleared() {
-    unconfirmed.keepingClear(channel::tellCleared);
+    writes.tellCleared();
   }
 
   @Override

@@ -7,8 +7,8 @@ import dev.larder.spi.Expiring;
 import dev.larder.spi.Scanning;
 import dev.larder.spi.Store;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -67,12 +67,20 @@ final class StoreWrites<V> {
       @Override
       public void evict(List<String> keyTexts) {
         removeTexts(keyTexts);
-        channel.tellWritten(keyTexts);
       }
 
       @Override
       public void clear() {
         clearNow();
+      }
+
+      @Override
+      public void tellWritten(List<String> keyTexts) {
+        channel.tellWritten(keyTexts);
+      }
+
+      @Override
+      public void tellCleared() {
         channel.tellCleared();
       }
     };
@@ -113,37 +121,50 @@ final class StoreWrites<V> {
   }
 
   void putAll(Map<Object, Valued<V>> puts) {
-    unconfirmed.keeping(
-        puts.keySet().stream().map(keys::text).toList(),
-        () -> faults.requireAsked() && putAllNow(puts));
+    List<String> texts = puts.keySet().stream().map(keys::text).toList();
+    try {
+      unconfirmed.keeping(texts, () -> faults.requireAsked() && putAllNow(puts));
+    } catch (CacheCodecException e) {
+      // The others have been put.
+      tellWritten(texts);
+      throw e;
+    }
   }
 
   /** Those that cannot be written keep none of the others from being put. */
   private boolean putAllNow(Map<Object, Valued<V>> puts) {
-    Map<Object, Bulk.Put> sealed = new LinkedHashMap<>();
-    CacheCodecException unwritable = null;
-    for (Map.Entry<Object, Valued<V>> put : puts.entrySet()) {
-      try {
-        sealed.put(put.getKey(), sealed(put.getKey(), put.getValue()));
-      } catch (CacheCodecException e) {
-        unwritable = e;
-      }
+    Unwritable unwritable = new Unwritable();
+    List<Bulk.Put> sealed = new ArrayList<>();
+    puts.forEach((key, put) -> unwritable.passOver(() -> sealed.add(sealed(key, put))));
+    if (store instanceof Bulk bulk) {
+      Parts.of(sealed).forEach(part -> unwritable.passOver(() -> putPart(bulk, part)));
+    } else {
+      sealed.forEach(each -> unwritable.passOver(() -> put(each)));
     }
-    putAllNow(sealed.values());
-    if (unwritable != null) {
-      channel.tellWritten(sealed.values().stream().map(Bulk.Put::key).toList());
-      throw unwritable;
-    }
+    unwritable.rethrow();
     return true;
   }
 
-  private void putAllNow(Collection<Bulk.Put> sealed) {
-    if (store instanceof Bulk bulk) {
-      for (List<Bulk.Put> part : Parts.of(sealed)) {
-        put(part.stream().map(Bulk.Put::key).toList(), () -> bulk.putAll(part));
+  private void putPart(Bulk bulk, List<Bulk.Put> part) {
+    put(part.stream().map(Bulk.Put::key).toList(), () -> bulk.putAll(part));
+  }
+
+  /** What some of many puts have thrown that nothing can write. */
+  private static final class Unwritable {
+    private @Nullable CacheCodecException last;
+
+    void passOver(Runnable put) {
+      try {
+        put.run();
+      } catch (CacheCodecException e) {
+        last = e;
       }
-    } else {
-      sealed.forEach(this::put);
+    }
+
+    void rethrow() {
+      if (last != null) {
+        throw last;
+      }
     }
   }
 
@@ -177,17 +198,35 @@ final class StoreWrites<V> {
 
   private void discardTexts(List<String> texts) {
     try {
-      unconfirmed.keeping(
-          texts,
-          () -> {
-            removeTexts(texts);
-            channel.tellWritten(texts);
-            return true;
-          });
+      unconfirmed.keeping(texts, () -> removeTexts(texts));
+      tellWritten(texts);
     } catch (CacheException e) {
       // Counted where it happened.
       LOGGER.debug("what is outdated could not be removed", e);
     }
+  }
+
+  void tellWritten(List<String> texts) {
+    unconfirmed.keepingWord(texts, () -> channel.tellWritten(texts));
+  }
+
+  /** Where the store tells of its changes itself, it does so of a second evict. */
+  void tellEvicted(List<String> texts) {
+    Runnable telling = () -> channel.tellEvicted(texts);
+    if (channel.isAnnounced()) {
+      unconfirmed.keeping(texts, () -> ran(telling));
+    } else {
+      unconfirmed.keepingWord(texts, telling);
+    }
+  }
+
+  private static boolean ran(Runnable action) {
+    action.run();
+    return true;
+  }
+
+  void tellCleared() {
+    unconfirmed.keepingWordOfClear(channel::tellCleared);
   }
 
   void clear() {
@@ -209,9 +248,14 @@ final class StoreWrites<V> {
     removeText(keys.withoutParts());
   }
 
+  /** What counts for none is to go, whatever it is by now: it has not the value, and is evicted. */
   boolean removeIf(Object key, Predicate<? super @Nullable V> test) {
     Comparing comparing = capability(Comparing.class, "evict a given value; evict the key");
     String text = keys.text(key);
+    if (unconfirmed.holds(key)) {
+      remove(key);
+      return false;
+    }
     return unconfirmed.keeping(List.of(text), () -> removeIf(comparing, text, test));
   }
 
@@ -229,8 +273,9 @@ final class StoreWrites<V> {
   boolean touch(Object key, Duration life) {
     Expiring expiring = capability(Expiring.class, "change a time to live; put the value again");
     String text = keys.text(key);
-    return unconfirmed.keeping(
-        List.of(text), () -> faults.call(() -> faults.ask(() -> expiring.touch(text, life))));
+    return unconfirmed.of(key) == null
+        && unconfirmed.keeping(
+            List.of(text), () -> faults.call(() -> faults.ask(() -> expiring.touch(text, life))));
   }
 
   void requireScan() {

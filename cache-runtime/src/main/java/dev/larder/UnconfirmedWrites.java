@@ -6,10 +6,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The writes of one cache as far as its store has not confirmed them: they throw, and what they
- * were to change is evicted later. Until it is, the store's entries of these keys count for none.
+ * The writes of one cache as far as they are not acknowledged: they throw. What the store has not
+ * confirmed is evicted later, and until it is, the store's entries of these keys count for none.
+ * What only the other processes have not been told of, they are told later.
  */
 final class UnconfirmedWrites {
+  private static final String EVICTED = "; what is cached is evicted as soon as that succeeds";
+  private static final String TOLD = "; the other processes are told as soon as that succeeds";
+
   private final KeptEvicts kept;
   private final KeySpace keys;
   private final StatsCounters counters;
@@ -27,16 +31,21 @@ final class UnconfirmedWrites {
 
   /** Whether the store's entries all count. */
   boolean isEmpty() {
-    return kept.isEmpty();
+    return kept.isConfirmed();
   }
 
   /** Why the store's entry of a key counts for none; null if it counts. */
   @Nullable CacheException of(Object key) {
-    if (kept.isEmpty() || !kept.holds(keys.text(key))) {
+    if (!holds(key)) {
       return null;
     }
     counters.skippedCall();
     return unconfirmed;
+  }
+
+  /** Whether the store's entry of a key counts for none. */
+  boolean holds(Object key) {
+    return !kept.isConfirmed() && kept.holds(keys.text(key));
   }
 
   /** Keeps the evict of a key. */
@@ -49,7 +58,7 @@ final class UnconfirmedWrites {
     try {
       return write.get();
     } catch (Throwable e) {
-      throw unconfirmed(e, () -> kept.keep(keyTexts));
+      throw unconfirmed(e, () -> kept.keep(keyTexts), EVICTED);
     }
   }
 
@@ -58,12 +67,30 @@ final class UnconfirmedWrites {
     try {
       write.run();
     } catch (Throwable e) {
-      throw unconfirmed(e, kept::keepClear);
+      throw unconfirmed(e, kept::keepClear, EVICTED);
+    }
+  }
+
+  /** Tells of what the store has confirmed; if that fails, the word is kept. */
+  void keepingWord(Collection<String> keyTexts, Runnable telling) {
+    try {
+      telling.run();
+    } catch (Throwable e) {
+      throw unconfirmed(e, () -> kept.keepWord(keyTexts), TOLD);
+    }
+  }
+
+  /** Tells of a clear that the store has confirmed; if that fails, the word is kept. */
+  void keepingWordOfClear(Runnable telling) {
+    try {
+      telling.run();
+    } catch (Throwable e) {
+      throw unconfirmed(e, kept::keepWordOfClear, TOLD);
     }
   }
 
   /** What a store never does is not tried again. */
-  private static CacheException unconfirmed(Throwable thrown, Runnable keep) {
+  private static CacheException unconfirmed(Throwable thrown, Runnable keep, String whatFollows) {
     if (thrown instanceof CacheException known && !known.isRetryable()) {
       throw known;
     }
@@ -72,8 +99,7 @@ final class UnconfirmedWrites {
       // What ails the whole JVM.
       throw UnconfirmedWrites.<RuntimeException>asItIs(thrown);
     }
-    String message = fault.getMessage() + "; what is cached is evicted as soon as that succeeds";
-    return fault.saying(message);
+    return fault.saying(fault.getMessage() + whatFollows);
   }
 
   // Thrown as it is, whatever it is: X is only the compiler's name for it.

@@ -184,9 +184,12 @@ final class Writer<V> {
     return touched;
   }
 
-  /** A store gives a new life to what is stale, too, which counts as absent. */
+  /**
+   * A store gives a new life to what is stale, too, which counts as absent; what is outdated the
+   * tier does not touch.
+   */
   private boolean isTouchable(Object key) {
-    if (tiers.aging().staleTtl().isZero()) {
+    if (tiers.aging().staleTtl().isZero() || tiers.distributed.isOutdated(key)) {
       return true;
     }
     Reading<V> present = tiers.reads.read(key);

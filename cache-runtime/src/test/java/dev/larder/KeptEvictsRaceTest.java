@@ -21,8 +21,11 @@ class KeptEvictsRaceTest {
   /** How many writes of each key the store has not seen an evict after. */
   private final AtomicIntegerArray outdated = new AtomicIntegerArray(8);
 
+  /** The same for another process, which reads the store as soon as it is told. */
+  private final AtomicIntegerArray outdatedThere = new AtomicIntegerArray(8);
+
   private final KeptEvicts kept =
-      new KeptEvicts(() -> "raced", new Store(), new Events(List.of()), () -> {});
+      new KeptEvicts(() -> "raced", new Store(), new Events(List.of()), () -> {}, () -> {});
 
   private final class Store implements KeptEvicts.Delivery {
     @Override
@@ -34,17 +37,43 @@ class KeptEvictsRaceTest {
     public void clear() {
       IntStream.range(0, outdated.length()).forEach(key -> outdated.set(key, 0));
     }
+
+    @Override
+    public void tellWritten(List<String> keyTexts) {
+      keyTexts.forEach(text -> tell(Integer.parseInt(text)));
+    }
+
+    @Override
+    public void tellCleared() {
+      IntStream.range(0, outdated.length()).forEach(this::tell);
+    }
+
+    private void tell(int key) {
+      outdatedThere.set(key, outdated.get(key));
+    }
   }
 
   private void write(int key) {
     outdated.incrementAndGet(key);
+    outdatedThere.incrementAndGet(key);
     kept.keep(List.of(String.valueOf(key)));
+  }
+
+  /** The store has confirmed it. */
+  private void writeUntold(int key) {
+    outdatedThere.incrementAndGet(key);
+    kept.keepWord(List.of(String.valueOf(key)));
   }
 
   private void clear() {
     outdated.incrementAndGet(0);
-    outdated.incrementAndGet(7);
+    outdatedThere.incrementAndGet(7);
     kept.keepClear();
+  }
+
+  private void clearUntold() {
+    outdatedThere.incrementAndGet(7);
+    kept.keepWordOfClear();
   }
 
   private void race(IntConsumer write) throws Exception {
@@ -67,6 +96,7 @@ class KeptEvictsRaceTest {
     assertThat(kept.isEmpty()).isTrue();
     assertThat(kept.count()).isZero();
     assertThat(outdated.toString()).isEqualTo("[0, 0, 0, 0, 0, 0, 0, 0]");
+    assertThat(outdatedThere.toString()).isEqualTo("[0, 0, 0, 0, 0, 0, 0, 0]");
   }
 
   private static void writeMany(CyclicBarrier start, IntConsumer write, CountDownLatch running) {
@@ -95,6 +125,35 @@ class KeptEvictsRaceTest {
             write(i % 8);
           }
         });
+  }
+
+  @Test
+  void ofWritesThatAreUntoldOrNotConfirmed() throws Exception {
+    race(
+        i -> {
+          switch (i % 7) {
+            case 0 -> clear();
+            case 1 -> clearUntold();
+            case 2, 3 -> writeUntold(i % 8);
+            default -> write(i % 8);
+          }
+        });
+  }
+
+  @Test
+  void whatIsUntoldAloneIsConfirmed() {
+    kept.keepWord(List.of("1", "2"));
+    assertThat(kept.isConfirmed()).isTrue();
+    assertThat(kept.holds("1")).isFalse();
+    assertThat(kept.isEmpty()).isFalse();
+    kept.keep(List.of("2", "3"));
+    assertThat(kept.holds("2")).isTrue();
+    assertThat(kept.count()).isEqualTo(3);
+    kept.evicts().deliver();
+    assertThat(kept.isConfirmed()).isTrue();
+    assertThat(kept.count()).isEqualTo(3);
+    kept.words().deliver();
+    assertThat(kept.isEmpty()).isTrue();
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.larder.CacheEvent.StoreFailed;
 import dev.larder.CacheEvent.StoreRecovered;
 import dev.larder.CacheException;
 import dev.larder.CacheManager;
+import dev.larder.CacheSettingsBuilder;
 import dev.larder.KeyShape;
 import dev.larder.Lookup;
 import dev.larder.PartTypes;
@@ -40,6 +41,8 @@ class KeptEvictsTest {
   private final CacheManager here = manager(store);
   private final CacheManager there = manager(store.connect());
 
+  private CacheManager aging = CacheManager.builder().build();
+
   private CacheManager manager(FakeStore connection) {
     return CacheManager.builder()
         .ticker(clock)
@@ -53,6 +56,7 @@ class KeptEvictsTest {
     store.faults().none();
     here.close();
     there.close();
+    aging.close();
   }
 
   private Cache<Long, String> here() {
@@ -165,6 +169,75 @@ class KeptEvictsTest {
   }
 
   @Test
+  void i5_whoAsksTheStoreAboutAKeptKeyIsToldThatNothingIsThere() {
+    here().put(1L, "old");
+    refuse(Call.REMOVE);
+    fails(cache -> cache.evict(1L));
+    assertThat(here().touch(1L, Duration.ofMinutes(1))).isFalse();
+    assertThat(here().timeToLive(1L)).isNull();
+    assertThat(store.faults().count(Call.TOUCH)).isZero();
+    assertThat(there().touch(1L, Duration.ofMinutes(1))).isTrue();
+  }
+
+  @Test
+  void i5_whatWouldDependOnAKeptKeysEntryFails() {
+    here().put(1L, "old");
+    refuse(Call.REMOVE);
+    fails(cache -> cache.evict(1L));
+    assertThatThrownBy(() -> here().putIfAbsent(1L, "new"))
+        .isInstanceOf(CacheConnectionException.class)
+        .hasMessage("the store fake has yet to confirm an evict of the key");
+    fails(cache -> cache.evict(1L, "old"));
+    assertThat(there().get(1L)).isEqualTo("old");
+  }
+
+  @Test
+  void i6_anEvictOfOneValueOfAKeptKeyEvictsWhicheverIsThere() {
+    here().put(1L, "old");
+    refuse(Call.REMOVE);
+    fails(cache -> cache.evict(1L));
+    // The background still cannot.
+    refuse();
+    there().put(1L, "put between");
+    assertThat(here().evict(1L, "another")).isFalse();
+    assertThat(there().get(1L)).isNull();
+    assertThat(store.faults().count(Call.REMOVE_IF)).isZero();
+    assertThat(here().stats().keptEvicts()).isEqualTo(1);
+  }
+
+  private Cache<Long, String> aging(Consumer<CacheSettingsBuilder> settings) {
+    aging =
+        CacheManager.builder()
+            .ticker(clock)
+            .chain(CacheContract.CHAIN, Managers.over(store, true))
+            .cache("users", settings)
+            .build();
+    return aging.cache(CacheContract.USERS.ttl(Duration.ofMinutes(5)));
+  }
+
+  @Test
+  void i5_whereValuesGrowStaleAKeptKeyIsNotTouchedEither() {
+    Cache<Long, String> cache = aging(each -> each.staleTtl(Duration.ofMinutes(5)));
+    cache.put(1L, "old");
+    refuse(Call.REMOVE);
+    assertThat(cache.failSafe().evict(1L)).isInstanceOf(WriteResult.Failed.class);
+    assertThat(cache.touch(1L, Duration.ofMinutes(1))).isFalse();
+  }
+
+  @Test
+  void i5_aRefreshDoesNotTakeAKeptKeysEntryForTheNewerOne() {
+    Cache<Long, String> cache = aging(each -> each.refreshAfter(Duration.ofMinutes(4)));
+    there().put(1L, "old", Duration.ofHours(1));
+    refuse(Call.REMOVE);
+    assertThat(cache.failSafe().evict(1L)).isInstanceOf(WriteResult.Failed.class);
+    assertThat(cache.get(1L, key -> "new")).isEqualTo("new");
+    clock.advance(Duration.ofMinutes(4));
+    assertThat(cache.get(1L, key -> "newer")).isEqualTo("new");
+    Soon.until(() -> !"new".equals(cache.get(1L)));
+    assertThat(cache.get(1L)).isEqualTo("newer");
+  }
+
+  @Test
   void i5_aLoadThatEndsAfterItsKeyIsKeptFillsNothing() throws Throwable {
     here();
     HeldLoader loader = new HeldLoader();
@@ -196,6 +269,36 @@ class KeptEvictsTest {
     assertThat(here().stats().keptEvicts()).isZero();
     assertThat(events.all()).contains(new EvictsDelivered("users", 20));
     assertThat(there().get(1L)).isNull();
+  }
+
+  @Test
+  void i6_untilItIsDeliveredNobodyReadsFromTheStore() throws InterruptedException {
+    here();
+    down();
+    for (long key = 0; key < 20; key++) {
+      here().failSafe().evict(key);
+    }
+    events.next(StoreFailed.class);
+    CountDownLatch delivering = new CountDownLatch(1);
+    CountDownLatch seen = new CountDownLatch(1);
+    store
+        .faults()
+        .beforeCalls(
+            (call, key) -> {
+              if (call == Call.REMOVE_ALL) {
+                delivering.countDown();
+                await(seen);
+              }
+            });
+    delivering.await();
+    Lookup<String> meanwhile = here().lookup(100L);
+    seen.countDown();
+    assertThat(meanwhile)
+        .isInstanceOfSatisfying(
+            Lookup.Failure.class,
+            failure -> assertThat(failure.cause()).hasMessageContaining("is not asked since"));
+    events.next(StoreRecovered.class);
+    assertThat(here().lookup(100L)).isInstanceOf(Lookup.Miss.class);
   }
 
   @Test

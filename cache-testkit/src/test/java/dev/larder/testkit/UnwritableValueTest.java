@@ -3,8 +3,11 @@ package dev.larder.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.larder.Cache;
 import dev.larder.CacheCodecException;
+import dev.larder.CacheManager;
 import dev.larder.WriteResult;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,21 @@ class UnwritableValueTest extends Managers {
     assertThat(there().get(1L)).isNull();
     assertThat(there().get(2L)).isEqualTo("new");
     assertThat(here().get(2L)).isEqualTo("new");
+  }
+
+  @Test
+  void theOthersOfABulkArePutThoughTheStoreItselfRefusesOne() {
+    try (CacheManager plain = manager(over(new PlainStore(store), false))) {
+      Cache<Long, String> cache = plain.cache(USERS);
+      Map<Long, String> puts = new LinkedHashMap<>();
+      for (long key = 1; key <= 3; key++) {
+        cache.put(key, "old");
+        puts.put(key, "new");
+      }
+      store.faults().beforeCalls((call, key) -> refuseIf(call == Call.PUT && key.endsWith(":1")));
+      assertThatThrownBy(() -> cache.putAll(puts)).isInstanceOf(CacheCodecException.class);
+      assertThat(cache.getAll(List.of(1L, 2L, 3L))).isEqualTo(Map.of(2L, "new", 3L, "new"));
+    }
   }
 
   @Test

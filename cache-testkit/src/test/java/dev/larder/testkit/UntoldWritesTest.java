@@ -1,0 +1,220 @@
+package dev.larder.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.larder.Cache;
+import dev.larder.CacheConnectionException;
+import dev.larder.CacheEvent.EvictsDelivered;
+import dev.larder.CacheEvent.EvictsKept;
+import dev.larder.CacheEvent.StoreFailed;
+import dev.larder.CacheEvent.StoreRecovered;
+import dev.larder.CacheManager;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Writes that the store has confirmed, and that a borrowed channel could not tell of. */
+@Timeout(60)
+class UntoldWritesTest {
+  private static final int MORE_THAN_KEPT = 10_001;
+
+  private final FakeClock clock = new FakeClock();
+  private final FakeStore store = FakeStore.on(clock);
+  private final FakeStore messages = FakeStore.on(clock);
+  private final HeardEvents events = new HeardEvents();
+  private final CacheManager here = manager(store, messages, false);
+  private final CacheManager there = manager(store.connect(), messages.connect(), true);
+
+  private CacheManager manager(FakeStore connection, FakeStore channel, boolean local) {
+    return CacheManager.builder()
+        .ticker(clock)
+        .listener(connection == store ? events : event -> {})
+        .chain(
+            CacheContract.CHAIN,
+            chain -> {
+              Managers.over(connection, local).accept(chain);
+              chain.channel(channel);
+            })
+        .build();
+  }
+
+  @AfterEach
+  void close() {
+    messages.faults().none();
+    store.faults().none();
+    here.close();
+    there.close();
+  }
+
+  private Cache<Long, String> here() {
+    return here.cache(CacheContract.USERS);
+  }
+
+  private Cache<Long, String> there() {
+    return there.cache(CacheContract.USERS);
+  }
+
+  private void silent() {
+    messages.faults().everyCallThrows(() -> new IllegalStateException("no route"));
+  }
+
+  private void fails(Consumer<Cache<Long, String>> write) {
+    assertThatThrownBy(() -> write.accept(here()))
+        .isInstanceOf(CacheConnectionException.class)
+        .hasMessageEndingWith("; the other processes are told as soon as that succeeds");
+  }
+
+  private static Stream<Consumer<Cache<Long, String>>> writes() {
+    return Stream.of(
+        cache -> cache.put(1L, "new"),
+        cache -> cache.putAll(Map.of(1L, "new")),
+        cache -> cache.evict(1L),
+        cache -> cache.evict(1L, "old"),
+        cache -> cache.evictAll(List.of(1L)),
+        cache -> cache.evictMatching("*"),
+        cache -> cache.clear());
+  }
+
+  @ParameterizedTest
+  @MethodSource("writes")
+  void i6_theOthersAreToldOnceTheChannelAnswers(Consumer<Cache<Long, String>> write)
+      throws InterruptedException {
+    there().put(1L, "old");
+    here();
+    silent();
+    fails(write);
+    assertThat(there().localHit(1L)).isEqualTo("old");
+    assertThat(here().stats().keptEvicts()).isEqualTo(1);
+    messages.faults().none();
+    events.next(EvictsDelivered.class);
+    assertThat(there().localHit(1L)).isNull();
+    assertThat(here().stats().keptEvicts()).isZero();
+  }
+
+  @Test
+  void i2_meanwhileTheStoresEntryIsReadAsUsual() throws InterruptedException {
+    here();
+    silent();
+    fails(cache -> cache.put(1L, "new"));
+    fails(cache -> cache.evict(2L));
+    assertThat(here().get(1L)).isEqualTo("new");
+    assertThat(here().getAll(List.of(1L, 2L))).isEqualTo(Map.of(1L, "new"));
+    assertThat(here().get(2L, key -> "loaded")).isEqualTo("loaded");
+    assertThat(here().get(2L)).isEqualTo("loaded");
+    assertThat(here().stats().keptEvicts()).isEqualTo(2);
+    assertThat(here().stats().skippedCalls()).isZero();
+    messages.faults().none();
+    assertThat(events.next(EvictsKept.class)).isEqualTo(new EvictsKept("users", 1));
+    events.next(EvictsDelivered.class);
+    assertThat(here().get(1L)).isEqualTo("new");
+    assertThat(there().get(2L)).isEqualTo("loaded");
+  }
+
+  @Test
+  void whatIsUntoldIsToldBeforeTheChannelIsUsedAgain() throws InterruptedException {
+    there().put(1L, "old");
+    here();
+    silent();
+    for (long key = 0; key < 20; key++) {
+      here().failSafe().evict(key);
+    }
+    events.next(StoreFailed.class);
+    assertThat(here().stats().keptEvicts()).isEqualTo(20);
+    messages.faults().none();
+    events.next(StoreRecovered.class);
+    assertThat(here().stats().keptEvicts()).isZero();
+    assertThat(there().localHit(1L)).isNull();
+    assertThat(events.all()).contains(new EvictsDelivered("users", 20));
+  }
+
+  @Test
+  void whatTheStoreConfirmsLateIsReadAsUsualFromThenOn() {
+    there().put(1L, "old");
+    here();
+    silent();
+    store.faults().everyCallThrows(() -> new IllegalStateException("no route"));
+    assertThatThrownBy(() -> here().evict(1L))
+        .hasMessageEndingWith("; what is cached is evicted as soon as that succeeds");
+    store.faults().none();
+    Soon.until(() -> here().get(1L, key -> "new").equals("new") && "new".equals(here().get(1L)));
+    assertThat(here().stats().keptEvicts()).isEqualTo(1);
+    assertThat(there().localHit(1L)).isEqualTo("old");
+  }
+
+  @Test
+  void ofTooManyAllIsToldAndTheStoreKeepsItsEntries() throws InterruptedException {
+    there().put(-1L, "never written by itself");
+    here();
+    silent();
+    Map<Long, String> puts = new LinkedHashMap<>();
+    LongStream.range(0, MORE_THAN_KEPT).forEach(key -> puts.put(key, "new"));
+    fails(cache -> cache.putAll(puts));
+    assertThat(here().stats().keptEvicts()).isEqualTo(1);
+    assertThat(here().get(7L)).isEqualTo("new");
+    messages.faults().none();
+    assertThat(events.next(EvictsDelivered.class)).isEqualTo(new EvictsDelivered("users", -1));
+    assertThat(there().localHit(-1L)).isNull();
+    assertThat(there().get(-1L)).isEqualTo("never written by itself");
+    assertThat(here().get(7L)).isEqualTo("new");
+  }
+
+  @Test
+  void i9_closingTellsWhatIsUntoldIfTheChannelAnswers() {
+    there().put(1L, "old");
+    here();
+    silent();
+    here().failSafe().evict(1L);
+    messages.faults().none();
+    here.close();
+    assertThat(there().localHit(1L)).isNull();
+  }
+
+  /** The channel is that of another chain, which is closed by itself, too. */
+  @Test
+  void i9_closingTellsWhatTheStoreConfirmsAtLast() throws InterruptedException {
+    there().put(1L, "old");
+    try (CacheManager both =
+        CacheManager.builder()
+            .ticker(clock)
+            .listener(events)
+            .chain("a", Managers.over(messages, false))
+            .chain(
+                CacheContract.CHAIN,
+                chain -> {
+                  Managers.over(store, false).accept(chain);
+                  chain.channel(messages);
+                })
+            .build()) {
+      Cache<Long, String> cache = both.cache(CacheContract.USERS);
+      onlyRemoves();
+      for (long key = 0; key < 20; key++) {
+        cache.failSafe().touch(key, Duration.ofMinutes(1));
+      }
+      events.next(StoreFailed.class);
+    }
+    assertThat(there().localHit(1L)).isNull();
+    assertThat(there().get(1L)).isNull();
+  }
+
+  /** It gives no sign of life. */
+  private void onlyRemoves() {
+    store
+        .faults()
+        .beforeCalls(
+            (call, key) -> {
+              if (call != Call.REMOVE_ALL) {
+                throw new IllegalStateException("no route");
+              }
+            });
+  }
+}
