@@ -117,10 +117,10 @@ final class StoreGuard {
     Steps steps = new Steps(seesToIt() ? key -> seeToIt(each, key) : each);
     try {
       walk(walk, steps, longestPause);
-      succeeded(steps.lastNanos);
+      succeeded();
     } catch (Throwable e) {
       if (!steps.thrown) {
-        failed(steps.lastNanos, e);
+        failed(e);
       }
       throw e;
     }
@@ -138,9 +138,6 @@ final class StoreGuard {
   private static final class Steps implements Consumer<String> {
     private final Consumer<String> each;
 
-    /** When the store was asked for the next key, more or less. */
-    private volatile long lastNanos = System.nanoTime();
-
     /** Whether it was not the walk that failed, but what was done for a key. */
     private volatile boolean thrown;
 
@@ -156,7 +153,6 @@ final class StoreGuard {
         done = true;
       } finally {
         thrown = !done;
-        lastNanos = System.nanoTime();
       }
     }
   }
