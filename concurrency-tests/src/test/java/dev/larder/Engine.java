@@ -14,30 +14,35 @@ final class Engine {
   final Writer<Integer> writer;
   final AbsentPut<Integer> absentPut;
 
-  private Engine(DistributedTier<Integer> distributed) {
+  /** Of these tiers. */
+  Engine(Tiers<Integer> tiers) {
+    this.tiers = tiers;
+    reader = new Reader<>(tiers);
+    writer = new Writer<>(tiers, null);
+    absentPut = new AbsentPut<>(tiers, writer);
+  }
+
+  private static Engine lasting(DistributedTier<Integer> distributed) {
     Lifetimes lifetimes = Lifetimes.of(CacheSettings.NONE);
-    tiers =
+    return new Engine(
         new Tiers<>(
             new HeapTier(),
             distributed,
             new StatsCounters(),
             new PreciseClock(() -> 0),
             () -> lifetimes,
-            Duration.ZERO);
-    reader = new Reader<>(tiers);
-    writer = new Writer<>(tiers, null);
-    absentPut = new AbsentPut<>(tiers, writer);
+            Duration.ZERO));
   }
 
   /** With a local tier alone. */
   static Engine local() {
-    return new Engine(new NoDistributedTier<>());
+    return lasting(new NoDistributedTier<>());
   }
 
   /** With a local tier in front of a server that may have others. */
   static Engine over(ModelledServer server) {
     ModelledTier connection = server.connect();
-    Engine engine = new Engine(connection);
+    Engine engine = lasting(connection);
     connection.listen(engine.tiers);
     return engine;
   }

@@ -1,5 +1,6 @@
 package dev.larder;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,23 @@ class ModelledServer {
   private final Map<Object, Integer> values = new HashMap<>();
   private final Map<Object, String> leases = new HashMap<>();
   private final List<ModelledTier> connections = new CopyOnWriteArrayList<>();
+  private final Duration rest;
   private int tokens;
+
+  /** Whose values have no end. */
+  ModelledServer() {
+    this(Duration.ZERO);
+  }
+
+  /** Of whose values so much is always left. */
+  ModelledServer(Duration rest) {
+    this.rest = rest;
+  }
+
+  /** What is left of the life of each value; zero: no end. */
+  Duration rest() {
+    return rest;
+  }
 
   /** A connection, as each process has one. */
   ModelledTier connect() {
@@ -35,6 +52,11 @@ class ModelledServer {
   /** The lease on a missing key; null: another has it, or there is a value. */
   synchronized String claim(Object key) {
     return values.containsKey(key) || leases.containsKey(key) ? null : lease(key);
+  }
+
+  /** The lease on a key that may have a value; null: another has it. */
+  synchronized String claimOver(Object key) {
+    return leases.containsKey(key) ? null : lease(key);
   }
 
   synchronized String lease(Object key) {

@@ -39,7 +39,11 @@ final class ModelledTier implements DistributedTier<Integer> {
   @Override
   public Reading<Integer> read(Object key) {
     Integer value = server.get(key);
-    return value == null ? new Reading.Absent<>() : new Reading.Found<>(value, Duration.ZERO, 0);
+    return value == null ? new Reading.Absent<>() : found(value);
+  }
+
+  private Reading.Found<Integer> found(Integer value) {
+    return new Reading.Found<>(value, server.rest(), 0);
   }
 
   @Override
@@ -58,6 +62,19 @@ final class ModelledTier implements DistributedTier<Integer> {
       }
       String token = server.claim(key);
       return token == null ? new Reading.Held<>(LONG) : leased(key, token);
+    }
+  }
+
+  @Override
+  public Reading<Integer> tryLease(Object key) {
+    synchronized (server) {
+      String token = server.claimOver(key);
+      if (token == null) {
+        return new Reading.Held<>(LONG);
+      }
+      Integer value = server.get(key);
+      Reading.Found<Integer> old = value == null ? null : found(value);
+      return new Reading.Leased<>(new ModelledLease(server, key, token), null, old);
     }
   }
 

@@ -54,6 +54,8 @@ class SmallPartsRaceTest {
         TwoWrites.class,
         PutOrClose.class,
         OpenTwice.class,
+        RefreshOrEvict.class,
+        DueTwice.class,
         ClosingCircle.class
       })
   void noForbiddenOutcomeIsSeen(Class<?> test) {
