@@ -19,8 +19,12 @@ final class GuardedWrites<K, V> implements FailSafeCache<K, V> {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(GuardedWrites.class);
 
+  /** Writes that fail now and then are one fault, not many. */
+  private static final long QUIET_NANOS = Duration.ofMinutes(1).toNanos();
+
   private final Cache<K, V> cache;
   private final AtomicBoolean failing = new AtomicBoolean();
+  private volatile long failedNanos;
 
   GuardedWrites(Cache<K, V> cache) {
     this.cache = cache;
@@ -71,14 +75,27 @@ final class GuardedWrites<K, V> implements FailSafeCache<K, V> {
     try {
       write.run();
     } catch (CacheException e) {
-      if (!e.isRetryable() && failing.compareAndSet(false, true)) {
-        LOGGER.warn("writes to the {} fail; callers go on without", cache, e);
+      if (!e.isRetryable()) {
+        fail(e);
       }
       return new WriteResult.Failed(e);
     }
-    if (failing.get() && failing.compareAndSet(true, false)) {
-      LOGGER.info("writes to the {} succeed again", cache);
+    if (failing.get()) {
+      succeed();
     }
     return DONE;
+  }
+
+  private void fail(CacheException fault) {
+    failedNanos = System.nanoTime();
+    if (failing.compareAndSet(false, true)) {
+      LOGGER.warn("writes to the {} fail; callers go on without", cache, fault);
+    }
+  }
+
+  private void succeed() {
+    if (System.nanoTime() - failedNanos >= QUIET_NANOS && failing.compareAndSet(true, false)) {
+      LOGGER.info("writes to the {} succeed again", cache);
+    }
   }
 }
