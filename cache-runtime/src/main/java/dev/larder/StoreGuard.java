@@ -186,7 +186,9 @@ final class StoreGuard {
 
   private void succeeded() {
     breaker.succeeded();
-    faults.succeeded();
+    if (breaker.outage() == null) {
+      faults.succeeded();
+    }
   }
 
   private void failed(Throwable fault) {
@@ -267,6 +269,7 @@ final class StoreGuard {
         tellOnce(outage);
         return false;
       }
+      forget();
       breaker.close();
       tellEnd(outage);
       deliveries = 0;
@@ -291,10 +294,16 @@ final class StoreGuard {
       }
     }
 
+    /** Before anybody asks again: who is answered would take them for faults of single calls. */
+    private void forget() {
+      if (told) {
+        faults.forget();
+      }
+    }
+
     private void tellEnd(Outage outage) {
       if (told) {
         told = false;
-        faults.forget();
         Duration duration = outage.duration();
         LOGGER.info("the store {} answers again after {}", storeName, duration);
         chains.forEach(
