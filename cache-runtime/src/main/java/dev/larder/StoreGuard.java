@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -34,9 +33,9 @@ final class StoreGuard {
   private final StoreBreaker breaker;
   private final FaultLog faults;
   private final Recovery recovery = new Recovery(new Care());
-  private final List<String> chains = new CopyOnWriteArrayList<>();
+  private final OutageNews news;
   private final Map<String, KeptEvicts> kept = new ConcurrentHashMap<>();
-  private final List<Backlog> backlogs = new CopyOnWriteArrayList<>();
+  private final Backlogs backlogs;
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile TimeBudgets budgets = TimeBudgets.USUAL;
   private volatile @Nullable Thread closing;
@@ -59,6 +58,8 @@ final class StoreGuard {
     this.events = events;
     this.breaker = new StoreBreaker(storeName);
     this.faults = new FaultLog(storeName);
+    this.news = new OutageNews(storeName, events);
+    this.backlogs = new Backlogs(storeName);
   }
 
   /** The guard of a store. */
@@ -80,10 +81,8 @@ final class StoreGuard {
 
   /** The store is one of this chain, too. */
   synchronized void join(String chain, TimeBudgets its) {
-    budgets = chains.isEmpty() ? its : budgets.orLonger(its);
-    if (!chains.contains(chain)) {
-      chains.add(chain);
-    }
+    budgets = news.hasChains() ? budgets.orLonger(its) : its;
+    news.of(chain);
   }
 
   String storeName() {
@@ -248,30 +247,32 @@ final class StoreGuard {
     /** A store that answers, but takes no evicts, is asked again after so many tries. */
     private static final int MOST_DELIVERIES = 3;
 
-    private boolean told;
     private int deliveries;
 
     @Override
     public boolean isNeeded() {
-      return breaker.outage() != null || hasKept();
+      return breaker.outage() != null || !backlogs.isEmpty();
     }
 
     @Override
     public boolean take() {
       Outage outage = breaker.outage();
-      return outage == null ? deliver() : end(outage);
+      return outage == null ? backlogs.deliver() : end(outage);
     }
 
     private boolean end(Outage outage) {
       CacheException fault = fault();
       boolean answers = fault == null;
-      if (!answers || (!deliver() && ++deliveries < MOST_DELIVERIES)) {
-        tellOnce(outage);
+      if (!answers || (!backlogs.deliver() && ++deliveries < MOST_DELIVERIES)) {
+        news.begun(outage);
         return false;
       }
-      forget();
+      if (news.isTold()) {
+        // Before anybody asks again: who is answered would take them for faults of single calls.
+        faults.forget();
+      }
       breaker.close();
-      tellEnd(outage);
+      news.ended(outage);
       deliveries = 0;
       return true;
     }
@@ -279,60 +280,6 @@ final class StoreGuard {
     private @Nullable CacheException fault() {
       return new StoreFaults(StoreGuard.this, new StatsCounters(), budgets.read())
           .of(() -> ask(() -> ran(probe), late -> {}));
-    }
-
-    /** That one look at it finds a store well again is no outage. */
-    private void tellOnce(Outage outage) {
-      if (!told) {
-        told = true;
-        CacheException cause = outage.cause();
-        LOGGER.warn(
-            "the store {} does not answer: reads go on without it, evicts are kept until it does",
-            storeName,
-            cause);
-        chains.forEach(chain -> events.tell(new CacheEvent.StoreFailed(chain, storeName, cause)));
-      }
-    }
-
-    /** Before anybody asks again: who is answered would take them for faults of single calls. */
-    private void forget() {
-      if (told) {
-        faults.forget();
-      }
-    }
-
-    private void tellEnd(Outage outage) {
-      if (told) {
-        told = false;
-        Duration duration = outage.duration();
-        LOGGER.info("the store {} answers again after {}", storeName, duration);
-        chains.forEach(
-            chain -> events.tell(new CacheEvent.StoreRecovered(chain, storeName, duration)));
-      }
-    }
-  }
-
-  private boolean hasKept() {
-    return backlogs.stream().anyMatch(each -> !each.isEmpty());
-  }
-
-  /** Gives whether all that was kept has been delivered; one cache's fault keeps no other's. */
-  private boolean deliver() {
-    boolean delivered = true;
-    for (Backlog each : backlogs) {
-      delivered &= each.isEmpty() || delivered(each);
-    }
-    return delivered;
-  }
-
-  private boolean delivered(Backlog backlog) {
-    try {
-      backlog.deliver();
-      return true;
-    } catch (Throwable e) {
-      StoreFaults.passOnFatal(e);
-      LOGGER.debug("{} could not be delivered to the store {} yet", backlog, storeName, e);
-      return false;
     }
   }
 
@@ -346,13 +293,13 @@ final class StoreGuard {
   private void closeNow() {
     recovery.close(Duration.ofNanos(Deadline.nanosLeft(Long.MAX_VALUE)));
     closing = Thread.currentThread();
-    boolean delivered = deliver();
+    boolean delivered = backlogs.deliver();
     closing = null;
     if (!delivered) {
       LOGGER.warn(
           "the store {} has not confirmed evicts, and is not asked any more: {}",
           storeName,
-          backlogs.stream().filter(each -> !each.isEmpty()).toList());
+          backlogs);
     }
   }
 }
