@@ -100,12 +100,11 @@ final class StoreTier<V> implements DistributedTier<V> {
   @Override
   public Reading<V> read(Object key) {
     CacheException fault = unconfirmed.of(key);
-    return fault == null ? listening(reads.read(key)) : new Reading.Unavailable<>(fault);
+    return fault == null ? reads.read(key) : new Reading.Unavailable<>(fault);
   }
 
   @Override
   public Map<Object, Reading<V>> readAll(Collection<Object> keys) {
-    channel.listen();
     return unconfirmed.isEmpty() ? reads.readAll(keys) : readConfirmed(keys);
   }
 
@@ -127,13 +126,13 @@ final class StoreTier<V> implements DistributedTier<V> {
   @Override
   public Reading<V> readOrLease(Object key) {
     CacheException fault = unconfirmed.of(key);
-    return fault == null ? listening(reads.readOrLease(key)) : new Reading.Unavailable<>(fault);
+    return fault == null ? reads.readOrLease(key) : new Reading.Unavailable<>(fault);
   }
 
   @Override
   public Reading<V> tryLease(Object key) {
     CacheException fault = unconfirmed.of(key);
-    return fault == null ? listening(reads.tryLease(key)) : new Reading.Unavailable<>(fault);
+    return fault == null ? reads.tryLease(key) : new Reading.Unavailable<>(fault);
   }
 
   @Override
@@ -144,15 +143,7 @@ final class StoreTier<V> implements DistributedTier<V> {
   @Override
   public Reading<V> lease(Object key) {
     CacheException fault = unconfirmed.of(key);
-    return fault == null ? listening(reads.lease(key)) : new Reading.Unavailable<>(fault);
-  }
-
-  /** A store that answers may be one that could not be listened to when the cache was opened. */
-  private Reading<V> listening(Reading<V> reading) {
-    if (!(reading instanceof Reading.Unavailable)) {
-      channel.listen();
-    }
-    return reading;
+    return fault == null ? reads.lease(key) : new Reading.Unavailable<>(fault);
   }
 
   @Override
