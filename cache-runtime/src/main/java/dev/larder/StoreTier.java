@@ -29,6 +29,7 @@ final class StoreTier<V> implements DistributedTier<V> {
 
   private final KeySpace keys;
   private final Supplier<Sealer<V>> sealers;
+  private final Duration readTimeout;
   private final StoreFaults readFaults;
   private final Clock clock;
   private final StoreReads<V> reads;
@@ -48,7 +49,8 @@ final class StoreTier<V> implements DistributedTier<V> {
       ChannelSettings settings) {
     this.silent = ofCache(store, keys);
     StoreFaults faults = new StoreFaults(guard, counters, budgets.write());
-    this.readFaults = new StoreFaults(guard, counters, budgets.read());
+    this.readTimeout = budgets.read();
+    this.readFaults = new StoreFaults(guard, counters, readTimeout);
     this.channel =
         new InvalidationChannel(
             store,
@@ -95,6 +97,11 @@ final class StoreTier<V> implements DistributedTier<V> {
   @Override
   public String storeName() {
     return store.name();
+  }
+
+  @Override
+  public Duration readTimeout() {
+    return readTimeout;
   }
 
   @Override
