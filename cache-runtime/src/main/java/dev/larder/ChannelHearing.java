@@ -59,8 +59,8 @@ final class ChannelHearing implements Messaging.Listener {
   }
 
   private void lost() {
-    counters.lostMessage();
     emptied();
+    counters.lostMessage();
   }
 
   /** To be called under the lock. */

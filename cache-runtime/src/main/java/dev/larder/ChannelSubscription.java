@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps a cache listening to its channel: subscribes, again and again where that is refused, and
- * then looks at intervals whether all was heard.
+ * then looks at intervals whether all was heard. Whoever opens the cache tries first; all the rest
+ * is done by the thread of {@link Looks}, so that no read ever waits for it.
  */
 final class ChannelSubscription implements Looks.Watched {
   private static final Logger LOGGER = LoggerFactory.getLogger(ChannelSubscription.class);
@@ -44,6 +45,7 @@ final class ChannelSubscription implements Looks.Watched {
   private volatile long nextLookNanos;
   private volatile long nextTryNanos;
   private long pauseNanos = FIRST_PAUSE_NANOS;
+  private boolean toldRefused;
   private boolean toldSound = true;
   private long toldTroubles;
 
@@ -79,8 +81,13 @@ final class ChannelSubscription implements Looks.Watched {
     looks.add(carrier, this);
   }
 
+  /** The cache was opened once more: by then there may be a thread, if there was none to be had. */
+  void goOn() {
+    looks.hurry(carrier);
+  }
+
   /** Begins to listen, if that has not succeeded yet; waits for no other thread that does. */
-  void listen() {
+  private void listen() {
     if (subscription == null && subscribing.tryLock()) {
       try {
         subscribe();
@@ -95,7 +102,7 @@ final class ChannelSubscription implements Looks.Watched {
   }
 
   private void subscribe() {
-    if (subscription != null || closed || clock.preciseNanos() < nextTryNanos) {
+    if (subscription != null || closed || clock.preciseNanos() < nextTryNanos || isGivenUp()) {
       return;
     }
     faults.answer(this::subscribeNow, this::refused);
@@ -105,6 +112,25 @@ final class ChannelSubscription implements Looks.Watched {
     }
   }
 
+  /**
+   * Whether the store is not asked at all. Nothing is tried then, and nothing makes the pauses
+   * longer, so that the next try follows when the store is asked again.
+   */
+  private boolean isGivenUp() {
+    return !unanswered.answer(unanswered::requireAsked, this::unheard);
+  }
+
+  private boolean unheard(CacheException fault) {
+    if (!toldRefused) {
+      toldRefused = true;
+      LOGGER.warn(
+          "writes of other processes to {} are not heard of: local entries live out their time",
+          channel,
+          fault);
+    }
+    return false;
+  }
+
   private boolean subscribeNow() {
     subscription =
         faults.ask(() -> carrier.subscribe(channel, new Listener()), Messaging.Subscription::close);
@@ -112,22 +138,16 @@ final class ChannelSubscription implements Looks.Watched {
       lookNow();
     }
     hearing.begunUnlessCounted();
-    if (pauseNanos > FIRST_PAUSE_NANOS) {
+    if (toldRefused) {
       LOGGER.info("writes of other processes to {} are heard of now", channel);
     }
     return true;
   }
 
   private boolean refused(CacheException fault) {
-    if (pauseNanos == FIRST_PAUSE_NANOS) {
-      LOGGER.warn(
-          "writes of other processes to {} are not heard of: local entries live out their time",
-          channel,
-          fault);
-    }
     nextTryNanos = clock.preciseNanos() + pauseNanos;
     pauseNanos = Math.min(2 * pauseNanos, LAST_PAUSE_NANOS);
-    return false;
+    return unheard(fault);
   }
 
   /** Passes on what the store brings, on the store's threads. */
@@ -159,7 +179,8 @@ final class ChannelSubscription implements Looks.Watched {
 
   private long nextNanos() {
     if (subscription == null) {
-      return nextTryNanos - clock.preciseNanos();
+      long rest = nextTryNanos - clock.preciseNanos();
+      return rest > 0 ? rest : FIRST_PAUSE_NANOS;
     }
     return intervalNanos == 0 ? Clock.NEVER : nextLookNanos - clock.preciseNanos();
   }

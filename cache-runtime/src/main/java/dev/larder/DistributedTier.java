@@ -21,6 +21,11 @@ interface DistributedTier<V> {
   /** What the store calls itself; empty where there is none. */
   String storeName();
 
+  /**
+   * For how long whoever reads, or fills, waits for it; zero where there is nothing to wait for.
+   */
+  Duration readTimeout();
+
   /** Begins to pass on what other processes write, where the store carries messages. */
   default void listen(InvalidationListener listener) {}
 

@@ -62,32 +62,32 @@ final class InvalidationChannel {
     return store;
   }
 
-  /** Begins to listen for somebody, if that has not succeeded yet; always for the same one. */
+  /**
+   * Begins to listen for somebody, always for the same one. If that does not succeed, it is tried
+   * again in the background.
+   */
   void listenFor(InvalidationListener somebody) {
-    if (carrier != null && subscription.get() == null) {
-      ChannelSubscription begun = subscription(carrier, somebody);
-      if (subscription.compareAndSet(null, begun)) {
-        begun.begin();
-        if (closed) {
-          begun.close();
-        }
+    ChannelSubscription known = subscription.get();
+    if (known != null) {
+      known.goOn();
+    } else if (carrier != null) {
+      begin(subscription(carrier, somebody));
+    }
+  }
+
+  private void begin(ChannelSubscription begun) {
+    if (subscription.compareAndSet(null, begun)) {
+      begun.begin();
+      if (closed) {
+        begun.close();
       }
     }
-    listen();
   }
 
   private ChannelSubscription subscription(Messaging carrying, InvalidationListener somebody) {
     ChannelHearing hearing =
         new ChannelHearing(somebody, keys, counters, environment, settings.maxStaleness());
     return new ChannelSubscription(carrying, keys, hearing, faults, environment, settings);
-  }
-
-  /** Begins to listen, if that has not succeeded yet. */
-  void listen() {
-    ChannelSubscription begun = subscription.get();
-    if (begun != null) {
-      begun.listen();
-    }
   }
 
   /** How long ago the local tier was last known to be up to date; zero where nobody looks. */

@@ -2,6 +2,7 @@ package dev.larder;
 
 import dev.larder.Reading.Found;
 import dev.larder.internal.clock.Clock;
+import dev.larder.spi.Deadline;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The reads of the distributed tier of one cache, with the ages of what is there: a stale value is
- * an absent one that is at hand in case that no other can be had.
+ * an absent one that is at hand in case that no other can be had. However often the store is asked
+ * for one answer, the time is that of one read.
  *
  * @param <V> the values
  */
@@ -47,6 +49,12 @@ final class LiveReads<V> {
 
   /** Where there is none but a stale value, the lease to load over it, unless another has it. */
   Reading<V> readOrLease(Object key) {
+    return tiers.aging().staleTtl().isZero()
+        ? store().readOrLease(key)
+        : Deadline.within(store().readTimeout(), () -> freshOrLease(key));
+  }
+
+  private Reading<V> freshOrLease(Object key) {
     Reading<V> reading = store().readOrLease(key);
     if (!(reading instanceof Found<V> found) || isFresh(found)) {
       return reading;
@@ -66,6 +74,10 @@ final class LiveReads<V> {
    * @param knownUntil when the fresh life ends of what is to be replaced
    */
   Reading<V> leaseToRenew(Object key, long knownUntil) {
+    return Deadline.within(store().readTimeout(), () -> leaseUnlessNewer(key, knownUntil));
+  }
+
+  private Reading<V> leaseUnlessNewer(Object key, long knownUntil) {
     Reading<V> over = tiers.lifetimes().leases() ? store().tryLease(key) : new Reading.Absent<>();
     if (over instanceof Reading.Leased<V> leased) {
       return isNewer(leased.old(), knownUntil) ? taken(leased) : over;

@@ -4,8 +4,10 @@ import dev.larder.Reading.Found;
 import dev.larder.internal.load.Load;
 import dev.larder.internal.load.Load.Outcome;
 import dev.larder.internal.load.StackReserve;
+import dev.larder.spi.Deadline;
 import java.time.Duration;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -209,10 +211,20 @@ final class LoadRun<V> implements AutoCloseable {
     if (keeps) {
       keep(reading, value);
     } else {
-      letGo(reading);
-      forget(reading, value);
+      inOneFill(() -> letGoAndForget(reading, value));
     }
     return forOthers;
+  }
+
+  /** However often the store is asked when a load has ended, the time is that of one fill. */
+  private <T> T inOneFill(Supplier<T> steps) {
+    return Deadline.within(tiers.distributed.readTimeout(), steps);
+  }
+
+  private boolean letGoAndForget(Reading<V> reading, @Nullable V value) {
+    letGo(reading);
+    forget(reading, value);
+    return true;
   }
 
   /** A source that no longer has what an old entry says: that is not to be served again. */
@@ -269,14 +281,19 @@ final class LoadRun<V> implements AutoCloseable {
   private void keep(Reading<V> reading, @Nullable V value) {
     Duration life = tiers.whole(tiers.lifetimes().life(value));
     long since = tiers.clock.preciseNanos();
+    Filling filling = inOneFill(() -> fillOrGiveUp(reading, value, life));
+    if (filling instanceof Filling.Refused || !keepLocally(value, lifeOf(filling, life), since)) {
+      tiers.counters.refusedFill();
+    }
+  }
+
+  private Filling fillOrGiveUp(Reading<V> reading, @Nullable V value, Duration life) {
     Filling filling = fill(reading, value, life);
     if (filling instanceof Filling.Failed failed && failed.isRefusal()) {
       // The store is well, but will not have this value: others need not wait for it.
       giveUp(reading);
     }
-    if (filling instanceof Filling.Refused || !keepLocally(value, lifeOf(filling, life), since)) {
-      tiers.counters.refusedFill();
-    }
+    return filling;
   }
 
   /** What a refresh was to replace is older than what it has loaded. */

@@ -5,9 +5,11 @@ import dev.larder.spi.Store;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,9 +22,18 @@ final class Looks implements AutoCloseable {
   private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
   private static final long SHORTEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
+  private final ThreadFactory factory;
   private final ReentrantLock lock = new ReentrantLock();
   private final IdentityHashMap<Object, StoreThread> threads = new IdentityHashMap<>();
   private volatile boolean closed;
+
+  Looks() {
+    this(new DetachedThreads("larder-channel"));
+  }
+
+  Looks(ThreadFactory factory) {
+    this.factory = factory;
+  }
 
   /** Something to be looked after. */
   interface Watched {
@@ -33,7 +44,10 @@ final class Looks implements AutoCloseable {
     boolean isSound();
   }
 
-  /** From now on looks after this, beside whatever else is carried by the same store. */
+  /**
+   * From now on looks after this, beside whatever else is carried by the same store. If no thread
+   * is to be had, that is thrown, and the next call for the store tries again.
+   */
   void add(Object carrier, Watched watched) {
     lock.lock();
     try {
@@ -51,7 +65,7 @@ final class Looks implements AutoCloseable {
     try {
       StoreThread thread = threads.get(carrier);
       if (thread != null) {
-        LockSupport.unpark(thread.thread);
+        thread.wake();
       }
     } finally {
       lock.unlock();
@@ -64,7 +78,7 @@ final class Looks implements AutoCloseable {
     lock.lock();
     try {
       closed = true;
-      threads.values().forEach(each -> each.thread.interrupt());
+      threads.values().forEach(StoreThread::end);
       threads.clear();
     } finally {
       lock.unlock();
@@ -74,21 +88,33 @@ final class Looks implements AutoCloseable {
   /** The thread of one store. */
   private final class StoreThread {
     private final List<Watched> watched = new CopyOnWriteArrayList<>();
-    private final Thread thread = new DetachedThreads("larder-channel").newThread(this::run);
     private final String name;
+    private @Nullable Thread thread;
     private boolean soundWhenLogged = true;
 
     StoreThread(Object carrier) {
       this.name = carrier instanceof Store store ? store.name() : carrier.getClass().getName();
     }
 
-    /** The first one starts the thread. */
     void add(Watched more) {
       watched.add(more);
-      if (watched.size() == 1) {
-        thread.start();
+      wake();
+    }
+
+    /** To be called under the lock, as {@link #end} is. */
+    void wake() {
+      if (thread == null) {
+        Thread created = factory.newThread(this::run);
+        created.start();
+        thread = created;
       } else {
         LockSupport.unpark(thread);
+      }
+    }
+
+    void end() {
+      if (thread != null) {
+        thread.interrupt();
       }
     }
 

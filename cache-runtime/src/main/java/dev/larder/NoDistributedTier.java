@@ -25,6 +25,11 @@ final class NoDistributedTier<V> implements DistributedTier<V> {
   }
 
   @Override
+  public Duration readTimeout() {
+    return Duration.ZERO;
+  }
+
+  @Override
   public Reading<V> read(Object key) {
     return new Reading.Absent<>();
   }

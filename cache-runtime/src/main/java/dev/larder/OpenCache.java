@@ -99,7 +99,7 @@ final class OpenCache<V> {
     }
   }
 
-  /** Begins to hear what other processes write, if that has not succeeded yet. */
+  /** Begins to hear what other processes write, if it has not begun yet. */
   void listen() {
     tiers.listen();
   }

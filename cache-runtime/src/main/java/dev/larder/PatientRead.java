@@ -18,7 +18,7 @@ final class PatientRead {
 
   /**
    * What the distributed tier has in the end; {@link Reading.Held} if the other neither filled nor
-   * let go within two lease times, or this thread was interrupted.
+   * let go within two lease times, the last question included, or this thread was interrupted.
    */
   static <V> Reading<V> of(Tiers<V> tiers, Object key) {
     Reading<V> reading = tiers.reads.readOrLease(key);
@@ -39,7 +39,7 @@ final class PatientRead {
         tiers.distributed.tellsOfLeases() ? LONGEST_PAUSE_UNLESS_TOLD_NANOS : LONGEST_PAUSE_NANOS;
     long pause = FIRST_PAUSE_NANOS;
     while (reading instanceof Reading.Held && tiers.clock.preciseNanos() < deadline) {
-      waiter.await(pause);
+      waiter.await(Math.min(pause, deadline - tiers.clock.preciseNanos()));
       if (Thread.currentThread().isInterrupted() || tiers.isClosed()) {
         return reading;
       }
@@ -52,9 +52,18 @@ final class PatientRead {
   /**
    * The lease of a holder that died ends within one lease time. Of all who wait for that, one is
    * the next holder, and has as long to load; a slow one's is renewed, so that what it says is left
-   * of it is not all of it.
+   * of it is not all of it. The last question is asked early enough to be answered within that.
    */
   private static Duration patience(Tiers<?> tiers, Reading.Held<?> held) {
-    return tiers.patience.isZero() ? held.rest() : tiers.patience.multipliedBy(2);
+    return tiers.patience.isZero()
+        ? held.rest()
+        : tiers.patience.multipliedBy(2).minus(last(tiers));
+  }
+
+  /** How long the last question may take; however long that is, the next holder has its time. */
+  private static Duration last(Tiers<?> tiers) {
+    Duration asked = tiers.distributed.readTimeout();
+    Duration most = tiers.patience.dividedBy(4);
+    return asked.compareTo(most) < 0 ? asked : most;
   }
 }

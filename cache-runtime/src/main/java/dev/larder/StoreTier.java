@@ -29,6 +29,7 @@ final class StoreTier<V> implements DistributedTier<V> {
 
   private final KeySpace keys;
   private final Supplier<Sealer<V>> sealers;
+  private final Duration readTimeout;
   private final StoreFaults readFaults;
   private final Clock clock;
   private final StoreReads<V> reads;
@@ -48,7 +49,8 @@ final class StoreTier<V> implements DistributedTier<V> {
       ChannelSettings settings) {
     this.silent = ofCache(store, keys);
     StoreFaults faults = new StoreFaults(guard, counters, budgets.write());
-    this.readFaults = new StoreFaults(guard, counters, budgets.read());
+    this.readTimeout = budgets.read();
+    this.readFaults = new StoreFaults(guard, counters, readTimeout);
     this.channel =
         new InvalidationChannel(
             store,
@@ -98,14 +100,18 @@ final class StoreTier<V> implements DistributedTier<V> {
   }
 
   @Override
+  public Duration readTimeout() {
+    return readTimeout;
+  }
+
+  @Override
   public Reading<V> read(Object key) {
     CacheException fault = unconfirmed.of(key);
-    return fault == null ? listening(reads.read(key)) : new Reading.Unavailable<>(fault);
+    return fault == null ? reads.read(key) : new Reading.Unavailable<>(fault);
   }
 
   @Override
   public Map<Object, Reading<V>> readAll(Collection<Object> keys) {
-    channel.listen();
     return unconfirmed.isEmpty() ? reads.readAll(keys) : readConfirmed(keys);
   }
 
@@ -127,13 +133,13 @@ final class StoreTier<V> implements DistributedTier<V> {
   @Override
   public Reading<V> readOrLease(Object key) {
     CacheException fault = unconfirmed.of(key);
-    return fault == null ? listening(reads.readOrLease(key)) : new Reading.Unavailable<>(fault);
+    return fault == null ? reads.readOrLease(key) : new Reading.Unavailable<>(fault);
   }
 
   @Override
   public Reading<V> tryLease(Object key) {
     CacheException fault = unconfirmed.of(key);
-    return fault == null ? listening(reads.tryLease(key)) : new Reading.Unavailable<>(fault);
+    return fault == null ? reads.tryLease(key) : new Reading.Unavailable<>(fault);
   }
 
   @Override
@@ -144,15 +150,7 @@ final class StoreTier<V> implements DistributedTier<V> {
   @Override
   public Reading<V> lease(Object key) {
     CacheException fault = unconfirmed.of(key);
-    return fault == null ? listening(reads.lease(key)) : new Reading.Unavailable<>(fault);
-  }
-
-  /** A store that answers may be one that could not be listened to when the cache was opened. */
-  private Reading<V> listening(Reading<V> reading) {
-    if (!(reading instanceof Reading.Unavailable)) {
-      channel.listen();
-    }
-    return reading;
+    return fault == null ? reads.lease(key) : new Reading.Unavailable<>(fault);
   }
 
   @Override

@@ -115,12 +115,23 @@ class MessageCountTest {
   }
 
   @Test
-  void aNumberBelowWhatWasHeardBeforeTheLookIsThatOfAStoreThatLostCount() {
+  void aNumberBelowWhatWasHeardBeforeTheLookIsThatOfACountThatWentBack() {
     count.heard(7);
     assertThat(looked(0, 3)).isEqualTo(Verdict.LOST);
     assertThat(count.heard(4)).isEqualTo(Step.NEXT);
     assertThat(looked(1, 0)).isEqualTo(Verdict.LOST);
     assertThat(count.heard(1)).isEqualTo(Step.NEXT);
+  }
+
+  @Test
+  void aStoreThatLostCountBeginsFarBeyondWhichALookOrAMessageFinds() {
+    count.heard(7);
+    assertThat(looked(0, 1_000_000)).isEqualTo(Verdict.UNDECIDED);
+    assertThat(looked(PATIENCE, 1_000_000)).isEqualTo(Verdict.LOST);
+    assertThat(count.heard(1_000_001)).isEqualTo(Step.NEXT);
+    assertThat(looked(PATIENCE + 1, 2_000_000)).isEqualTo(Verdict.UNDECIDED);
+    assertThat(count.heard(2_000_001)).isEqualTo(Step.GAP);
+    assertThat(looked(PATIENCE + 2, 2_000_001)).isEqualTo(Verdict.SOUND);
   }
 
   @Test

@@ -9,12 +9,18 @@ public interface Messaging {
   /**
    * Sends to whoever listens to the channel at this moment.
    *
-   * @return the message's number: one more than the last one of the channel, or 1 if the store
-   *     knows of none, because there was none or because it has lost count
+   * @return the message's number: one more than the last one of the channel. If the store knows of
+   *     none, because there was none or because it has lost count, it begins to count at a number
+   *     that lies beyond whatever it may have counted up to before, such as its time in
+   *     microseconds
    */
   long publish(String channel, byte[] message);
 
-  /** The number of the channel's last message; 0 if the store knows of none. One round trip. */
+  /**
+   * The number of the channel's last message. If the store knows of none, it begins to count here,
+   * as it does in {@link #publish}: a number that stands for nothing could be lost and stand for
+   * nothing again, and nobody would notice what was said between. One round trip.
+   */
   long lastNumber(String channel);
 
   /**

@@ -35,6 +35,7 @@ public interface AnnouncingContract<S extends CacheStore & Messaging & Announcin
   @Test
   default void eachChangeIsToldInItsOrder() throws InterruptedException {
     String channel = newKey();
+    long begun = store().lastNumber(channel);
     String key = newKey();
     CacheStore view = announcing(store(), channel);
     Announcements heard = new Announcements(new LinkedBlockingQueue<>());
@@ -43,15 +44,16 @@ public interface AnnouncingContract<S extends CacheStore & Messaging & Announcin
       view.put(key, bytes("one"), LONG);
       view.remove(key);
       view.clear();
-      assertThat(heard.next()).isEqualTo(Announcement.evicted(1, key));
-      assertThat(heard.next()).isEqualTo(Announcement.evicted(2, key));
-      assertThat(heard.next()).isEqualTo(Announcement.cleared(3));
+      assertThat(heard.next()).isEqualTo(Announcement.evicted(begun + 1, key));
+      assertThat(heard.next()).isEqualTo(Announcement.evicted(begun + 2, key));
+      assertThat(heard.next()).isEqualTo(Announcement.cleared(begun + 3));
     }
   }
 
   @Test
   default void whoHearsOfAChangeFindsItDone() throws InterruptedException {
     String channel = newKey();
+    long begun = store().lastNumber(channel);
     CacheStore view = announcing(store(), channel);
     Announcements heard = new Announcements(new LinkedBlockingQueue<>());
     try (Subscription subscription = other().subscribe(channel, heard)) {
@@ -59,10 +61,10 @@ public interface AnnouncingContract<S extends CacheStore & Messaging & Announcin
       for (int i = 1; i <= 20; i++) {
         String key = newKey();
         view.put(key, bytes("one"), LONG);
-        assertThat(heard.next()).isEqualTo(Announcement.evicted(2L * i - 1, key));
+        assertThat(heard.next()).isEqualTo(Announcement.evicted(begun + 2L * i - 1, key));
         assertThat(other().get(key)).isEqualTo(bytes("one"));
         view.remove(key);
-        assertThat(heard.next()).isEqualTo(Announcement.evicted(2L * i, key));
+        assertThat(heard.next()).isEqualTo(Announcement.evicted(begun + 2L * i, key));
         assertThat(other().get(key)).isNull();
       }
     }
@@ -72,6 +74,7 @@ public interface AnnouncingContract<S extends CacheStore & Messaging & Announcin
   default void whatItChangesTheStoreHasAndWhatTheStoreChangesIsNotTold()
       throws InterruptedException {
     String channel = newKey();
+    long begun = store().lastNumber(channel);
     String key = newKey();
     CacheStore view = announcing(store(), channel);
     Announcements heard = new Announcements(new LinkedBlockingQueue<>());
@@ -81,44 +84,47 @@ public interface AnnouncingContract<S extends CacheStore & Messaging & Announcin
       assertThat(view.get(key)).isEqualTo(bytes("untold"));
       view.put(key, bytes("told"), LONG);
       assertThat(store().get(key)).isEqualTo(bytes("told"));
-      assertThat(heard.next()).isEqualTo(Announcement.evicted(1, key));
+      assertThat(heard.next()).isEqualTo(Announcement.evicted(begun + 1, key));
     }
   }
 
   @Test
   default void theRemoveOfWhatIsNotThereIsToldToo() throws InterruptedException {
     String channel = newKey();
+    long begun = store().lastNumber(channel);
     String key = newKey();
     Announcements heard = new Announcements(new LinkedBlockingQueue<>());
     try (Subscription subscription = other().subscribe(channel, heard)) {
       assertThat(subscription).isNotNull();
       assertThat(announcing(store(), channel).remove(key)).isFalse();
-      assertThat(heard.next()).isEqualTo(Announcement.evicted(1, key));
+      assertThat(heard.next()).isEqualTo(Announcement.evicted(begun + 1, key));
     }
   }
 
   @Test
   default void changesOfAllConnectionsAndMessagesAreCountedTogether() throws InterruptedException {
     String channel = newKey();
+    long begun = store().lastNumber(channel);
     String key = newKey();
     Announcements heard = new Announcements(new LinkedBlockingQueue<>());
     try (Subscription subscription = other().subscribe(channel, heard)) {
       assertThat(subscription).isNotNull();
       announcing(store(), channel).remove(key);
       announcing(other(), channel).remove(key);
-      assertThat(store().publish(channel, Announcement.CLEARED)).isEqualTo(3);
+      assertThat(store().publish(channel, Announcement.CLEARED)).isEqualTo(begun + 3);
       announcing(store(), channel).put(key, bytes("one"), LONG);
-      assertThat(heard.next()).isEqualTo(Announcement.evicted(1, key));
-      assertThat(heard.next()).isEqualTo(Announcement.evicted(2, key));
-      assertThat(heard.next()).isEqualTo(Announcement.cleared(3));
-      assertThat(heard.next()).isEqualTo(Announcement.evicted(4, key));
-      assertThat(store().lastNumber(channel)).isEqualTo(4);
+      assertThat(heard.next()).isEqualTo(Announcement.evicted(begun + 1, key));
+      assertThat(heard.next()).isEqualTo(Announcement.evicted(begun + 2, key));
+      assertThat(heard.next()).isEqualTo(Announcement.cleared(begun + 3));
+      assertThat(heard.next()).isEqualTo(Announcement.evicted(begun + 4, key));
+      assertThat(store().lastNumber(channel)).isEqualTo(begun + 4);
     }
   }
 
   @Test
   default void eachViewTellsItsOwnChannel() throws InterruptedException {
     String channel = newKey();
+    long begun = store().lastNumber(channel);
     String elsewhere = newKey();
     String key = newKey();
     Announcements heard = new Announcements(new LinkedBlockingQueue<>());
@@ -127,13 +133,14 @@ public interface AnnouncingContract<S extends CacheStore & Messaging & Announcin
       CacheStore view = announcing(store(), channel);
       announcing(store(), elsewhere).remove(key);
       view.remove(key);
-      assertThat(heard.next()).isEqualTo(Announcement.evicted(1, key));
+      assertThat(heard.next()).isEqualTo(Announcement.evicted(begun + 1, key));
     }
   }
 
   @Test
   default void whatTouchAndRemoveIfDidIsToldAndWhatTheyDidNotIsNot() throws InterruptedException {
     String channel = newKey();
+    long begun = store().lastNumber(channel);
     String key = newKey();
     CacheStore view = announcing(store(), channel);
     List<Announcement> expected = new ArrayList<>();
@@ -141,27 +148,28 @@ public interface AnnouncingContract<S extends CacheStore & Messaging & Announcin
     try (Subscription subscription = other().subscribe(channel, heard)) {
       assertThat(subscription).isNotNull();
       view.put(key, bytes("one"), LONG);
-      expected.add(Announcement.evicted(1, key));
+      expected.add(Announcement.evicted(begun + 1, key));
       if (view instanceof Expiring expiring) {
         assertThat(expiring.touch(newKey(), LONG)).isFalse();
         assertThat(expiring.touch(key, LONG)).isTrue();
-        expected.add(Announcement.evicted(expected.size() + 1L, key));
+        expected.add(Announcement.evicted(begun + expected.size() + 1, key));
       }
       if (view instanceof Comparing comparing) {
         assertThat(comparing.removeIf(key, bytes("two"))).isFalse();
         assertThat(comparing.removeIf(key, bytes("one"))).isTrue();
-        expected.add(Announcement.evicted(expected.size() + 1L, key));
+        expected.add(Announcement.evicted(begun + expected.size() + 1, key));
       }
       for (Announcement each : expected) {
         assertThat(heard.next()).isEqualTo(each);
       }
-      assertThat(other().lastNumber(channel)).isEqualTo(expected.size());
+      assertThat(other().lastNumber(channel)).isEqualTo(begun + expected.size());
     }
   }
 
   @Test
   default void aBulkTellsOfEachOfItsKeys() throws InterruptedException {
     String channel = newKey();
+    long begun = store().lastNumber(channel);
     List<String> keys = new ArrayList<>();
     for (int i = 0; i < 2_500; i++) {
       keys.add(newKey());
@@ -171,7 +179,7 @@ public interface AnnouncingContract<S extends CacheStore & Messaging & Announcin
       assertThat(subscription).isNotNull();
       if (announcing(store(), channel) instanceof Bulk bulk) {
         bulk.putAll(keys.stream().map(key -> new Bulk.Put(key, bytes("one"), LONG)).toList());
-        assertThat(heard.keys(1, keys.size())).containsExactlyInAnyOrderElementsOf(keys);
+        assertThat(heard.keys(begun + 1, keys.size())).containsExactlyInAnyOrderElementsOf(keys);
         long last = other().lastNumber(channel);
         assertThat(bulk.removeAll(keys)).isEqualTo(keys.size());
         assertThat(heard.keys(last + 1, keys.size())).containsExactlyInAnyOrderElementsOf(keys);
@@ -182,16 +190,18 @@ public interface AnnouncingContract<S extends CacheStore & Messaging & Announcin
   @Test
   default void aBulkOfNothingTellsNothing() {
     String channel = newKey();
+    long begun = store().lastNumber(channel);
     if (announcing(store(), channel) instanceof Bulk bulk) {
       bulk.putAll(List.of());
       assertThat(bulk.removeAll(List.of())).isZero();
-      assertThat(other().lastNumber(channel)).isZero();
+      assertThat(other().lastNumber(channel)).isEqualTo(begun);
     }
   }
 
   @Test
   default void readsLeasesAndFillsAreNotCounted() throws InterruptedException {
     String channel = newKey();
+    long begun = store().lastNumber(channel);
     String key = newKey();
     Announcements heard = new Announcements(new LinkedBlockingQueue<>());
     try (Subscription subscription = other().subscribe(channel, heard)) {
@@ -206,7 +216,7 @@ public interface AnnouncingContract<S extends CacheStore & Messaging & Announcin
         leasing.lease(key, LONG).lease().release();
       }
       view.remove(key);
-      assertThat(heard.nextCounted()).isEqualTo(Announcement.evicted(1, key));
+      assertThat(heard.nextCounted()).isEqualTo(Announcement.evicted(begun + 1, key));
     }
   }
 
@@ -214,6 +224,7 @@ public interface AnnouncingContract<S extends CacheStore & Messaging & Announcin
   @Test
   default void aWordOfALeasesEndIsNotCounted() throws InterruptedException {
     String channel = newKey();
+    long begun = store().lastNumber(channel);
     String key = newKey();
     Announcements heard = new Announcements(new LinkedBlockingQueue<>());
     try (Subscription subscription = other().subscribe(channel, heard)) {
@@ -234,7 +245,7 @@ public interface AnnouncingContract<S extends CacheStore & Messaging & Announcin
         assertThat(each).isEqualTo(Announcement.released(key));
         each = heard.next();
       }
-      assertThat(each).isEqualTo(Announcement.evicted(1, key));
+      assertThat(each).isEqualTo(Announcement.evicted(begun + 1, key));
     }
   }
 }

@@ -19,6 +19,10 @@ public final class FakeMessages {
   private final List<Registration> registrations = new CopyOnWriteArrayList<>();
   private final Queue<Runnable> held = new ArrayDeque<>();
   private final Map<String, Long> numbers = new HashMap<>();
+
+  /** How often a count began; none comes to where the next one begins. */
+  private long begun;
+
   private Mode mode = Mode.DELIVERED;
   private int toBeLost;
 
@@ -84,7 +88,9 @@ public final class FakeMessages {
   long publish(String channel, byte[] message) {
     delivery.lock();
     try {
-      long number = numbers.merge(channel, 1L, Long::sum);
+      Long last = numbers.get(channel);
+      long number = last == null ? beginning() : last + 1;
+      numbers.put(channel, number);
       if (toBeLost > 0) {
         toBeLost--;
       } else {
@@ -112,10 +118,14 @@ public final class FakeMessages {
   long lastNumber(String channel) {
     delivery.lock();
     try {
-      return numbers.getOrDefault(channel, 0L);
+      return numbers.computeIfAbsent(channel, unknown -> beginning());
     } finally {
       delivery.unlock();
     }
+  }
+
+  private long beginning() {
+    return 1_000_000 * ++begun;
   }
 
   /** The store has lost count, as one that evicts or restarts does. */

@@ -51,8 +51,9 @@ class BorrowedChannelTest extends Managers {
   @Test
   void theStoresOwnChannelIsNotUsedBesides() {
     try (CacheManager one = manager(over(store, true).andThen(chain -> chain.channel(MESSAGES)))) {
+      long before = store.lastNumber("larder:1:users:~evict");
       one.cache(USERS).put(1L, "one");
-      assertThat(store.lastNumber("larder:1:users:~evict")).isZero();
+      assertThat(store.lastNumber("larder:1:users:~evict")).isEqualTo(before);
     }
   }
 
@@ -85,7 +86,7 @@ class BorrowedChannelTest extends Managers {
   void closingTheManagerLeavesTheChannelOpen() {
     FakeStore messages = MESSAGES.connect();
     manager(over(new PlainStore(store), messages)).close();
-    assertThat(messages.lastNumber("another")).isZero();
+    assertThat(messages.lastNumber("another")).isPositive();
   }
 
   @Test

@@ -29,6 +29,11 @@ class FakeStoreTest
   }
 
   @Override
+  public void loseCount(String channel) {
+    connection.messages().forgetNumbers();
+  }
+
+  @Override
   public void elapse(Duration time) {
     clock.advance(time);
   }

@@ -157,8 +157,7 @@ class FleetTest extends Managers {
           @Override
           public void heard(long number, byte[] message) {
             told.add(
-                number
-                    + " "
+                (number == 0 ? "uncounted " : "counted ")
                     + message[16]
                     + " "
                     + new String(message, 21, message.length - 21, UTF_8));
@@ -174,6 +173,6 @@ class FleetTest extends Managers {
     assertThat(second.answer()).isEqualTo("one");
     assertThat(first.answer()).isEqualTo("one");
     there().evict(1L);
-    assertThat(told).containsExactly("0 3 larder:1:users:1", "1 1 larder:1:users:1");
+    assertThat(told).containsExactly("uncounted 3 larder:1:users:1", "counted 1 larder:1:users:1");
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.larder.Cache;
 import dev.larder.CacheManager;
+import dev.larder.spi.Leasing.Granted;
+import dev.larder.spi.Leasing.Lease;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,47 @@ class LeasesTest extends Managers {
     loader.give("slow");
     assertThat(first.answer()).isEqualTo("slow");
     assertThat(there().get(1L)).isEqualTo("slow");
+  }
+
+  @Test
+  void i2_theLastQuestionOfWhoWaitsHasItsTimeWithinTheTwoLeaseTimes() throws Throwable {
+    Duration most = Duration.ofSeconds(2);
+    try (CacheManager slow =
+        manager(over(store.connect(), true).andThen(chain -> chain.readTimeout(most)))) {
+      Caller<String> first = loadHere();
+      Caller<String> second =
+          Caller.<String>of(() -> slow.<Long, String>cache(USERS).get(1L, key -> "my own"))
+              .awaitWaiting();
+      for (int thirds = 1; thirds <= 5; thirds++) {
+        elapse(THIRD);
+        awaitRenewals(thirds);
+      }
+      elapse(LEASE.multipliedBy(2).minus(most).minus(THIRD.multipliedBy(5)));
+      assertThat(second.answer()).isEqualTo("my own");
+      loader.give("slow");
+      assertThat(first.answer()).isEqualTo("slow");
+    }
+  }
+
+  @Test
+  void i4_howeverLongAReadMayTakeWhoWaitsOutwaitsAHolderThatDied() throws Throwable {
+    FakeStore connection = store.connect();
+    try (CacheManager slow =
+        manager(
+            over(connection, true).andThen(chain -> chain.readTimeout(LEASE.multipliedBy(3))))) {
+      Cache<Long, String> waiting = slow.cache(USERS);
+      Lease dying = ((Granted) store.readOrLease(waiting.keyText(1L), LEASE)).lease();
+      Caller<String> caller =
+          Caller.<String>of(() -> waiting.get(1L, key -> "next")).awaitWaiting();
+      elapse(LEASE.dividedBy(2));
+      assertThat(dying.renew(LEASE)).isTrue();
+      elapse(LEASE.dividedBy(2).plusSeconds(1));
+      long asked = connection.faults().count(Call.READ_OR_LEASE);
+      Soon.until(() -> connection.faults().count(Call.READ_OR_LEASE) >= asked + 2);
+      elapse(LEASE.dividedBy(2));
+      assertThat(caller.answer()).isEqualTo("next");
+      assertThat(there().get(1L)).isEqualTo("next");
+    }
   }
 
   @Test

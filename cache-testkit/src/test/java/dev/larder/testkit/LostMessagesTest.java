@@ -85,9 +85,19 @@ class LostMessagesTest extends Managers {
   void i6_aStoreThatHasLostCountEmptiesTheLocalTierByALook() {
     Cache<Long, String> cache = holdingBoth();
     store.messages().forgetNumbers();
-    look();
-    Soon.until(() -> cache.stats().lostMessages() == 1);
+    Soon.until(() -> lookedAndFoundLost(cache));
     assertThat(cache.localHit(1L)).isNull();
+  }
+
+  @Test
+  void i6_aStoreThatHasLostCountAndCountedUpAgainAsFarIsNoticed() {
+    Cache<Long, String> cache = holdingBoth();
+    store.messages().forgetNumbers();
+    store.messages().drop();
+    there().put(1L, "new");
+    there().put(3L, "three");
+    Soon.until(() -> lookedAndFoundLost(cache));
+    assertThat(cache.get(1L)).isEqualTo("new");
   }
 
   @Test

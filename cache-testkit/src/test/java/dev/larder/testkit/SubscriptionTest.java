@@ -4,12 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.larder.Cache;
 import dev.larder.CacheManager;
+import dev.larder.CacheSpec;
+import dev.larder.KeyShape;
+import dev.larder.PartTypes;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
 /** How a cache that was opened while its store was down comes to hear of others' writes. */
 class SubscriptionTest extends Managers {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+  private static final Duration LAST_PAUSE = Duration.ofSeconds(30);
+
+  /** Another cache of the same store, which one thread looks after with the first. */
+  private static final CacheSpec<Long, String> OTHERS =
+      CacheSpec.of(CHAIN, "others", KeyShape.single(PartTypes.LONG), TEXT);
 
   SubscriptionTest() {
     super(2, store -> over(store, true));
@@ -58,22 +69,110 @@ class SubscriptionTest extends Managers {
   @Test
   void itSubscribesOnce() {
     Cache<Long, String> cache = openedWhileTheStoreIsDown();
+    Soon.until(() -> cache.stats().staleness().isZero());
+    elapse(LAST_PAUSE);
+    here.cache(OTHERS);
+    roundOfLooks();
     cache.get(2L);
-    cache.get(3L);
-    cache.get(4L);
-    assertThat(store.faults().count(Call.SUBSCRIBE)).isEqualTo(2);
+    here();
+    assertThat(store.faults().count(Call.SUBSCRIBE)).isEqualTo(3);
+  }
+
+  /** Returns when the thread has looked after all caches twice, hence once from now on. */
+  private void roundOfLooks() {
+    for (int i = 0; i < 2; i++) {
+      long before = store.faults().count(Call.LAST_NUMBER);
+      store.messages().interrupt();
+      Soon.until(() -> store.faults().count(Call.LAST_NUMBER) > before);
+    }
   }
 
   @Test
   void aStoreThatRefusesIsAskedAgainInGrowingPauses() {
+    here.cache(OTHERS);
     noSubscriptionIsTaken();
     Cache<Long, String> cache = here();
-    for (int i = 0; i < 1_000; i++) {
-      cache.get((long) i);
-      elapse(Duration.ofMillis(10));
+    Duration pause = FIRST_PAUSE;
+    for (int tries = 2; tries <= 12; tries++) {
+      elapse(pause.minusNanos(1));
+      cache.get(1L);
+      roundOfLooks();
+      assertThat(store.faults().count(Call.SUBSCRIBE)).isEqualTo(tries);
+      elapse(Duration.ofNanos(1));
+      long next = tries + 1L;
+      Soon.until(() -> store.faults().count(Call.SUBSCRIBE) == next);
+      // Its refusal is noted then.
+      roundOfLooks();
+      pause = Duration.ofNanos(Math.min(2 * pause.toNanos(), LAST_PAUSE.toNanos()));
     }
-    // At 0, 0.1, 0.3, 0.7, 1.5, 3.1 and 6.3 of the 10 seconds.
-    assertThat(store.faults().count(Call.SUBSCRIBE)).isEqualTo(7);
+  }
+
+  @Test
+  void i2_noReaderCarriesOutASubscription() throws InterruptedException {
+    here.cache(OTHERS);
+    noSubscriptionIsTaken();
+    Cache<Long, String> cache = here();
+    CountDownLatch looking = new CountDownLatch(1);
+    CountDownLatch looked = new CountDownLatch(1);
+    Thread reader = Thread.currentThread();
+    store
+        .faults()
+        .beforeCalls(
+            (call, key) -> {
+              if (Thread.currentThread() != reader) {
+                looking.countDown();
+                await(looked);
+              }
+            });
+    elapse(LAST_PAUSE);
+    looking.await();
+    assertThat(cache.get(1L, key -> "one")).isEqualTo("one");
+    assertThat(cache.get(2L)).isNull();
+    assertThat(here()).isSameAs(cache);
+    assertThat(store.faults().count(Call.SUBSCRIBE)).isEqualTo(2);
+    looked.countDown();
+    Soon.until(() -> cache.stats().staleness().isZero());
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void i6_aStoreThatWasGivenUpIsListenedToWhenItIsAskedAgainWhateverThePauses() {
+    store.faults().everyCallThrows(() -> new IllegalStateException("down"));
+    AtomicLong looks = new AtomicLong();
+    try (CacheManager manager = managerOn(countingLooks(looks))) {
+      Cache<Long, String> cache = manager.cache(USERS);
+      while (cache.stats().skippedCalls() == 0) {
+        cache.get(1L);
+      }
+      for (int i = 0; i < 12; i++) {
+        elapse(LAST_PAUSE);
+        long before = looks.get();
+        Soon.until(() -> looks.get() > before + 10);
+      }
+      store.faults().none();
+      Soon.until(() -> cache.stats().staleness().isZero());
+    }
+  }
+
+  private CacheManager managerOn(LongSupplier ticker) {
+    return CacheManager.builder().ticker(ticker).chain(CHAIN, over(store, true)).build();
+  }
+
+  /** The clock, which the thread that looks after the caches reads in each of its rounds. */
+  private LongSupplier countingLooks(AtomicLong looks) {
+    return () -> {
+      if (Thread.currentThread().getName().equals("larder-channel")) {
+        looks.incrementAndGet();
+      }
+      return clock.getAsLong();
+    };
   }
 
   @Test

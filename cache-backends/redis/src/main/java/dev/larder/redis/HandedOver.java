@@ -9,7 +9,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Calls a listener in other threads than those that receive, one call at a time and in order, so
- * that one that blocks holds up nobody else. More than it can hold is an interruption.
+ * that one that blocks holds up nobody else. More than it can hold is an interruption, and so is
+ * what no thread is to be had for.
  */
 final class HandedOver {
   private static final Logger LOGGER = LoggerFactory.getLogger(HandedOver.class);
@@ -19,6 +20,7 @@ final class HandedOver {
   private final Executor executor;
   private final Queue<Runnable> calls = new ArrayDeque<>();
   private boolean running;
+  private boolean told;
   private boolean closed;
 
   HandedOver(Listener listener, Executor executor) {
@@ -46,8 +48,28 @@ final class HandedOver {
     }
     calls.add(call);
     if (!running) {
-      running = true;
+      handOver();
+    }
+  }
+
+  /** To be called under the lock. Where no thread is to be had, the next message asks for one. */
+  private void handOver() {
+    running = true;
+    try {
       executor.execute(this::run);
+      told = false;
+    } catch (RuntimeException | Error e) {
+      running = false;
+      calls.clear();
+      calls.add(listener::interrupted);
+      tellOnce(e);
+    }
+  }
+
+  private void tellOnce(Throwable fault) {
+    if (!told) {
+      told = true;
+      LOGGER.warn("messages are lost, as there is no thread to hear them", fault);
     }
   }
 

@@ -30,9 +30,9 @@ final class RedisMessages implements AutoCloseable {
   /** Of a server that takes writes: any other does not know. */
   private static final Script.Text LAST_NUMBER =
       Script.Text.of(
-          """
-          return {tonumber(redis.call('GETEX', KEYS[1]) or 0)}
-          """);
+          "local number = tonumber(redis.call('GETEX', KEYS[1]) or 0)\n"
+              + Script.BEGIN
+              + "return {number}\n");
 
   private final RedisLink link;
   private final ExecutorService threads =
@@ -56,7 +56,7 @@ final class RedisMessages implements AutoCloseable {
     return (Long) link.run(() -> publish, what, Repeat.ALWAYS).get(0);
   }
 
-  /** The number of the last message; 0 if there was none that the servers know of. */
+  /** The number of the last message; if the servers know of none, they begin to count. */
   long lastNumber(String channel) {
     RedisCommand.Run look =
         new RedisCommand.Run(LAST_NUMBER, List.of(CacheKeys.numbers(channel)), new Object[0]);

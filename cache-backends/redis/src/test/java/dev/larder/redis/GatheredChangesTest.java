@@ -72,6 +72,7 @@ class GatheredChangesTest {
   @Test
   void fewerCommandsThanChangesAreSent() {
     RedisCache cache = Told.cache(store);
+    assertThat(store.lastNumber(Told.CHANNEL)).isPositive();
     server.command("CONFIG", "RESETSTAT");
     inEachThread(
         thread -> {
@@ -89,8 +90,9 @@ class GatheredChangesTest {
   void aLongValueIsPutByItself() {
     RedisCache cache = Told.cache(store);
     byte[] value = new byte[1_000_000];
+    long before = store.lastNumber(Told.CHANNEL);
     inEachThread(thread -> cache.put(Told.CACHE + ":" + thread, value, HOUR));
-    assertThat(store.lastNumber(Told.CHANNEL)).isEqualTo(THREADS);
+    assertThat(store.lastNumber(Told.CHANNEL)).isEqualTo(before + THREADS);
     assertThat(cache.get(Told.CACHE + ":7")).isEqualTo(value);
   }
 

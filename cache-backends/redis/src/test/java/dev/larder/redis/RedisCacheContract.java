@@ -65,6 +65,11 @@ abstract class RedisCacheContract
   }
 
   @Override
+  public void loseCount(String channel) {
+    one.client().getKeys().delete(CacheKeys.numbers(channel));
+  }
+
+  @Override
   public Clearing clearing() {
     return one;
   }

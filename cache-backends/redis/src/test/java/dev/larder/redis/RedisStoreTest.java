@@ -38,6 +38,11 @@ class RedisStoreTest implements StoreContract<RedisStore>, MessagingContract<Red
   }
 
   @Override
+  public void loseCount(String channel) {
+    one.client().getKeys().delete(CacheKeys.numbers(channel));
+  }
+
+  @Override
   public void elapse(Duration time) {
     Elapsing.await(time);
   }

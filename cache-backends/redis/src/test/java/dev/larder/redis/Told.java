@@ -30,16 +30,18 @@ final class Told {
     return text.getBytes(UTF_8);
   }
 
-  /** Hears from here on, as {@code number:word}. */
+  /** Hears from here on, as {@code number:word}, the number counted from here; 0: not counted. */
   static Heard listen(RedisStore store) {
     BlockingQueue<String> words = new LinkedBlockingQueue<>();
-    return new Heard(words, store.subscribe(CHANNEL, new Noting(words)));
+    long before = store.lastNumber(CHANNEL);
+    return new Heard(words, store.subscribe(CHANNEL, new Noting(before, words)), before);
   }
 
-  private record Noting(BlockingQueue<String> words) implements Listener {
+  private record Noting(long before, BlockingQueue<String> words) implements Listener {
     @Override
     public void heard(long number, byte[] message) {
-      words.add(number + ":" + new String(message, 0, 1, UTF_8));
+      long counted = number == 0 ? 0 : number - before;
+      words.add(counted + ":" + new String(message, 0, 1, UTF_8));
     }
 
     @Override
@@ -49,14 +51,15 @@ final class Told {
   }
 
   /** What is heard. */
-  record Heard(BlockingQueue<String> words, Subscription subscription) implements AutoCloseable {
+  record Heard(BlockingQueue<String> words, Subscription subscription, long before)
+      implements AutoCloseable {
     @Nullable String next() throws InterruptedException {
       return words.poll(60, TimeUnit.SECONDS);
     }
 
     /** All that comes before a message that is sent now. */
     List<String> untilNow(RedisStore store) throws InterruptedException {
-      String last = store.publish(CHANNEL, utf8("last")) + ":l";
+      String last = store.publish(CHANNEL, utf8("last")) - before + ":l";
       List<String> heard = new ArrayList<>();
       for (String word = next(); word != null && !word.equals(last); word = next()) {
         heard.add(word);

@@ -5,8 +5,10 @@ enum Cell {
   /** The version of the one key in the store, and the last one whose write was acknowledged. */
   STORE,
   ACKNOWLEDGED,
-  /** The number of the channel's last message. */
+  /** The number of the channel's last message; none: there is no count. */
   NUMBER,
+  /** The last number that was given before the count was lost. */
+  NUMBER_BEFORE,
   /** Another process's write: 1 the store is changed, 2 the message is sent; and its version. */
   OTHER_AT,
   OTHER_VERSION,
@@ -54,6 +56,7 @@ enum Cell {
   LOSSES_LEFT,
   CUTS_LEFT,
   FORGETS_LEFT,
+  FAILOVERS_LEFT,
   /** Whether what must not be has been. */
   BROKEN
 }

@@ -33,7 +33,8 @@ class ChannelProtocolTest {
     LOSSES,
     CUTS,
     LOSSES_AND_CUTS,
-    FORGETS
+    FORGETS,
+    FAILOVERS
   }
 
   @ParameterizedTest
@@ -49,7 +50,8 @@ class ChannelProtocolTest {
       case NOTHING -> first(fault, FULL ? 2 : 1, 1);
       case LOSSES, CUTS -> first(fault, 2, FULL ? 1 : 0);
       case LOSSES_AND_CUTS -> first(fault, FULL ? 2 : 1, 0);
-      case FORGETS -> first(fault, 3, 0);
+      case FORGETS -> first(fault, FULL ? 3 : 2, 0);
+      case FAILOVERS -> first(fault, 3, 0);
     };
   }
 
@@ -67,7 +69,8 @@ class ChannelProtocolTest {
       case MISSING_IGNORED, LOADS_KEPT -> first(Fault.LOSSES, 2, 0);
       case FIRST_KEEPS, COUNTED_FIRST, AS_OF_THE_ANSWER, ENTRY_BEFORE_TRUST ->
           first(Fault.NOTHING, 2, 0);
-      case LOST_COUNT_IGNORED -> first(Fault.FORGETS, 3, 0);
+      case LOST_COUNT_IGNORED -> first(Fault.FAILOVERS, 3, 0);
+      case BEGINS_AT_ONE, LOOKS_BEGIN_NOTHING -> first(Fault.FORGETS, 2, 0);
     };
   }
 
@@ -80,6 +83,7 @@ class ChannelProtocolTest {
     state.set(Cell.LOSSES_LEFT, losses ? 1 : 0);
     state.set(Cell.CUTS_LEFT, cuts ? 1 : 0);
     state.set(Cell.FORGETS_LEFT, fault == Fault.FORGETS ? 1 : 0);
+    state.set(Cell.FAILOVERS_LEFT, fault == Fault.FAILOVERS ? 1 : 0);
     return state;
   }
 

@@ -14,8 +14,12 @@ enum Flaw {
   FIRST_KEEPS,
   /** Emptying the local tier lets loads under way be kept. */
   LOADS_KEPT,
-  /** A store that has lost count is not noticed: what was heard is more, so all was heard. */
+  /** That a count has gone back is not noticed: what was heard is more, so all was heard. */
   LOST_COUNT_IGNORED,
+  /** A count that was lost begins at one, and so comes to numbers that were heard before. */
+  BEGINS_AT_ONE,
+  /** A look at a channel that has no count finds a zero, and begins none. */
+  LOOKS_BEGIN_NOTHING,
   /** A hit takes the entry first, and asks then whether the local tier may be served from. */
   ENTRY_BEFORE_TRUST
 }

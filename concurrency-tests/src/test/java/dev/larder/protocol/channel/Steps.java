@@ -39,6 +39,7 @@ record Steps(Set<Flaw> flaws) {
         new Step("the connection is cut", this::cut),
         new Step("the connection is mended, which is told", this::mend),
         new Step("the store loses count", this::forget),
+        new Step("a failover takes the count back", this::failOver),
         new Step("a look is sent", this::look),
         new Step("the store answers the look", this::answer),
         new Step("the answer arrives", this::judge),
@@ -121,11 +122,17 @@ record Steps(Set<Flaw> flaws) {
     state.set(version, 0);
   }
 
-  private static void publish(State state, int own) {
-    state.set(Cell.NUMBER, state.get(Cell.NUMBER) + 1);
+  private void publish(State state, int own) {
+    state.set(
+        Cell.NUMBER, state.is(Cell.NUMBER, 0) ? beginning(state) : state.get(Cell.NUMBER) + 1);
     if (state.is(Cell.LISTENING, 1)) {
       state.send(2 * state.get(Cell.NUMBER) + own);
     }
+  }
+
+  /** Beyond what was heard, and beyond what would follow it. */
+  private int beginning(State state) {
+    return has(Flaw.BEGINS_AT_ONE) ? 1 : state.get(Cell.NUMBER_BEFORE) + 2;
   }
 
   private boolean loadBegins(State state) {
@@ -258,21 +265,30 @@ record Steps(Set<Flaw> flaws) {
     return true;
   }
 
+  private boolean forget(State state) {
+    if (state.is(Cell.NUMBER, 0) || !state.spend(Cell.FORGETS_LEFT)) {
+      return false;
+    }
+    state.set(Cell.NUMBER_BEFORE, state.get(Cell.NUMBER));
+    state.set(Cell.NUMBER, 0);
+    return true;
+  }
+
   /**
-   * When all was heard, and so far up that it cannot come to the same number again: that it can
+   * When all was heard, and so far back that it cannot come to the same number again: that it can
    * otherwise is the limit of what numbers tell.
    */
-  private boolean forget(State state) {
+  private boolean failOver(State state) {
     int writes = state.get(Cell.WRITES_LEFT) + state.get(Cell.OWN_WRITES_LEFT);
     boolean writing = state.get(Cell.OTHER_AT) == 1 || isBetween(state.get(Cell.OWN_AT), 1, 2);
     if (writing
-        || state.get(Cell.NUMBER) <= writes
+        || state.get(Cell.NUMBER) <= writes + 1
         || !state.is(Cell.HEARD, state.get(Cell.NUMBER) + 1)
         || !state.is(Cell.FIRST_ON_ITS_WAY, 0)
-        || !state.spend(Cell.FORGETS_LEFT)) {
+        || !state.spend(Cell.FAILOVERS_LEFT)) {
       return false;
     }
-    state.set(Cell.NUMBER, 0);
+    state.set(Cell.NUMBER, state.get(Cell.NUMBER) - writes - 1);
     return true;
   }
 
@@ -293,6 +309,9 @@ record Steps(Set<Flaw> flaws) {
   boolean answer(State state) {
     if (!state.is(Cell.LOOK_AT, 1)) {
       return false;
+    }
+    if (state.is(Cell.NUMBER, 0) && !has(Flaw.LOOKS_BEGIN_NOTHING)) {
+      state.set(Cell.NUMBER, beginning(state));
     }
     state.set(Cell.LOOK_AT, 2);
     state.set(Cell.LOOK_ANSWER, state.get(Cell.NUMBER) + 1);
