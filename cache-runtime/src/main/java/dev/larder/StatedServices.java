@@ -4,6 +4,7 @@ import dev.larder.internal.config.KnownKeys;
 import dev.larder.internal.config.Loaded;
 import dev.larder.internal.config.Sources;
 import dev.larder.internal.config.StoreKind;
+import dev.larder.internal.config.UnheededVariables;
 import dev.larder.spi.Codec;
 import dev.larder.spi.StoreFactory;
 import java.util.LinkedHashMap;
@@ -44,7 +45,10 @@ final class StatedServices {
             StoreFactory::type);
     // A codec may need a library that is not there; that matters if it is asked for.
     Named<Codec> codecs = Named.of("codec", Codec.class, loader, fault -> {}, Codec::name);
-    return new StatedServices(stores, codecs, Loaded.from(sources, new KnownKeys(kinds(stores))));
+    List<StoreKind> kinds = kinds(stores);
+    // Of use to whoever forgot the module; whoever set it for something else need not be warned.
+    UnheededVariables.told(sources.environment(), kinds).forEach(LOGGER::info);
+    return new StatedServices(stores, codecs, Loaded.from(sources, new KnownKeys(kinds)));
   }
 
   private static List<StoreKind> kinds(Named<StoreFactory> stores) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads settings from the variables of the environment. An empty one states nothing. */
 final class Variables {
@@ -68,13 +69,13 @@ final class Variables {
   /** The first of the store's own variables that is set. */
   static Optional<String> defining(StoreKind store, Map<String, String> environment) {
     return store.environment().keySet().stream()
-        .filter(name -> states(name, environment.getOrDefault(name, "")))
+        .filter(name -> states(name, environment.get(name)))
         .sorted()
         .findFirst();
   }
 
-  private static boolean states(String name, String value) {
-    return !value.isEmpty() && !isLink(name, value);
+  static boolean states(String name, @Nullable String value) {
+    return value != null && !value.isEmpty() && !isLink(name, value);
   }
 
   private static Optional<String> ofStore(StoreKind store, String name) {
