@@ -20,6 +20,7 @@ final class Deadlines implements AutoCloseable {
   private final Background background;
   private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean isLooking = new AtomicBoolean();
+  private volatile boolean isClosed;
 
   Deadlines(Background background) {
     this.background = background;
@@ -60,6 +61,10 @@ final class Deadlines implements AutoCloseable {
     }
     Wait wait = new Wait(future, nanos);
     waits.add(wait);
+    if (isClosed) {
+      // Nobody looks any more.
+      wait.endIfLate(nanos);
+    }
     look();
     try {
       return future.get();
@@ -97,9 +102,10 @@ final class Deadlines implements AutoCloseable {
     }
   }
 
-  /** Ends all waits; the connections are closed by then, and none begins any more. */
+  /** Ends all waits, those that begin later too; the connections are closed by then. */
   @Override
   public void close() {
+    isClosed = true;
     waits.forEach(wait -> wait.endIfLate(wait.nanos));
   }
 }

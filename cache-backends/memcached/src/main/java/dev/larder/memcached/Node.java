@@ -1,5 +1,7 @@
 package dev.larder.memcached;
 
+import static java.util.Objects.requireNonNull;
+
 import com.spotify.folsom.GetResult;
 import com.spotify.folsom.MemcacheClient;
 import com.spotify.folsom.MemcacheClosedException;
@@ -9,6 +11,7 @@ import dev.larder.CacheException;
 import dev.larder.CacheTimeoutException;
 import dev.larder.spi.Gathering;
 import java.time.Duration;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -21,8 +24,10 @@ final class Node {
   private final Patience patience;
   private final Deadlines deadlines;
   private final ServerClock clock;
-  private final Gathering<Glance, List<GetResult<byte[]>>> glances =
-      new Gathering<>(some -> send(connection -> Glance.send(connection, some)));
+
+  /** For each connection: what hangs on one is not waited for by the others. */
+  private final IdentityHashMap<MemcacheClient<byte[]>, Gathering<Glance, List<GetResult<byte[]>>>>
+      glances = new IdentityHashMap<>();
 
   Node(
       ServerAddress address,
@@ -35,6 +40,8 @@ final class Node {
     this.patience = patience;
     this.deadlines = deadlines;
     this.clock = clock;
+    this.connections.forEach(
+        each -> glances.put(each, new Gathering<>(some -> Glance.send(each, some))));
   }
 
   ServerAddress address() {
@@ -76,7 +83,7 @@ final class Node {
 
   /** Looks at an item and its marker, together with what other threads look at. */
   Answer<List<GetResult<byte[]>>> ask(Glance glance) {
-    return ask(connection -> glances.ask(glance));
+    return ask(connection -> requireNonNull(glances.get(connection)).ask(glance));
   }
 
   /** Sends a command whose second run would not do what the first did. */
