@@ -209,10 +209,10 @@ public final class CacheManager implements AutoCloseable {
 
   /** What stores have yet to confirm is delivered, if they answer in the time that is left. */
   private boolean settle() {
-    // What these stores confirm at last, the stores of other chains have to tell.
-    chains.values().stream().filter(Chain::borrowsChannel).forEach(Chain::settle);
-    chains.values().forEach(Chain::settleChannel);
     chains.values().forEach(Chain::settle);
+    // What a store has confirmed at last, the store of another chain may have to tell.
+    chains.values().forEach(Chain::settle);
+    chains.values().forEach(Chain::tellUndelivered);
     return true;
   }
 }

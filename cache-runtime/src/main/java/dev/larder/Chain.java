@@ -4,6 +4,7 @@ import dev.larder.spi.Codec;
 import dev.larder.spi.Store;
 import java.time.Duration;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,23 +98,18 @@ record Chain(
     return new StoreHealth(name, store.name(), error == null, responseTime, error);
   }
 
-  /** Whether another store carries its messages. */
-  boolean borrowsChannel() {
-    return channel.guard() != null;
-  }
-
-  /** Tries once more to deliver the evicts that are kept for the store. */
+  /** Tries once more to deliver what is kept for the store, and for what carries the messages. */
   void settle() {
-    if (guard != null) {
-      guard.close();
-    }
+    guards().forEach(StoreGuard::close);
   }
 
-  /** Tries once more to tell of what the store has confirmed. */
-  void settleChannel() {
-    if (channel.guard() != null) {
-      channel.guard().close();
-    }
+  /** Says what could not be delivered. */
+  void tellUndelivered() {
+    guards().forEach(StoreGuard::tellUndelivered);
+  }
+
+  private Stream<StoreGuard> guards() {
+    return Stream.of(guard, channel.guard()).flatMap(Stream::ofNullable);
   }
 
   /** Closes the store; that this fails must not keep anything else open. */

@@ -77,8 +77,11 @@ final class ChannelSubscription implements Looks.Watched {
 
   /** Begins to listen now, and goes on trying where that fails. */
   void begin() {
-    listen();
-    looks.add(carrier, this);
+    try {
+      listen();
+    } finally {
+      looks.add(carrier, this);
+    }
   }
 
   /** The cache was opened once more: by then there may be a thread, if there was none to be had. */

@@ -26,6 +26,7 @@ final class KeptEvicts implements Backlog {
   private final Events events;
   private final Runnable onUnconfirmed;
   private final Runnable onUntold;
+  private final Runnable onMet;
   private final ReentrantLock lock = new ReentrantLock();
   private final KeptKeys unconfirmed = new KeptKeys();
   private final KeptKeys untold = new KeptKeys();
@@ -37,18 +38,21 @@ final class KeptEvicts implements Backlog {
    *
    * @param onUnconfirmed is run when the store has something to be given
    * @param onUntold is run when the channel has
+   * @param onMet is run when there was something to be given a while ago, and is still
    */
   KeptEvicts(
       Supplier<String> cache,
       Delivery delivery,
       Events events,
       Runnable onUnconfirmed,
-      Runnable onUntold) {
+      Runnable onUntold,
+      Runnable onMet) {
     this.cache = cache;
     this.delivery = delivery;
     this.events = events;
     this.onUnconfirmed = onUnconfirmed;
     this.onUntold = onUntold;
+    this.onMet = onMet;
   }
 
   /** Evicts from the store, and tells the other processes; throws if that is not confirmed. */
@@ -99,10 +103,20 @@ final class KeptEvicts implements Backlog {
 
   private void kept(LongPredicate addition, Runnable onKept) {
     Change change = locked(() -> change(addition));
-    if (change != Change.NOTHING) {
-      events.tell(new CacheEvent.EvictsKept(cache.get(), change == Change.ALL ? -1 : count()));
+    try {
+      if (change != Change.NOTHING) {
+        events.tell(new CacheEvent.EvictsKept(cache.get(), change == Change.ALL ? -1 : count()));
+      }
+    } finally {
+      onKept.run();
     }
-    onKept.run();
+  }
+
+  /** Somebody has met what is kept: it is to be delivered, if nobody is about to. */
+  void goOn() {
+    if (!isEmpty()) {
+      onMet.run();
+    }
   }
 
   private Change change(LongPredicate addition) {

@@ -28,7 +28,13 @@ final class KeptKeys {
       return false;
     }
     any = any || !texts.isEmpty();
-    texts.forEach(text -> keys.put(text, stamp));
+    try {
+      texts.forEach(text -> keys.put(text, stamp));
+    } catch (OutOfMemoryError e) {
+      // To keep them all takes no memory.
+      addAll(stamp);
+      throw e;
+    }
     return keys.size() > MOST && addAll(stamp);
   }
 

@@ -103,7 +103,7 @@ final class Looks implements AutoCloseable {
 
     /** To be called under the lock, as {@link #end} is. */
     void wake() {
-      if (thread == null) {
+      if (thread == null || thread.getState() == Thread.State.TERMINATED) {
         Thread created = factory.newThread(this::run);
         created.start();
         thread = created;
@@ -120,15 +120,24 @@ final class Looks implements AutoCloseable {
 
     private void run() {
       while (!closed) {
-        long pause = LONGEST_PAUSE_NANOS;
+        LockSupport.parkNanos(this, Math.max(lookAtAll(), SHORTEST_PAUSE_NANOS));
+        // A store may have left it set, and no pause would be one any more.
+        Thread.interrupted();
+      }
+    }
+
+    private long lookAtAll() {
+      long pause = LONGEST_PAUSE_NANOS;
+      try {
         for (Watched each : watched) {
           pause = Math.min(pause, look(each));
         }
         logChange(watched.stream().filter(each -> !each.isSound()).count());
-        LockSupport.parkNanos(this, Math.max(pause, SHORTEST_PAUSE_NANOS));
-        // A store may have left it set, and no pause would be one any more.
-        Thread.interrupted();
+      } catch (Throwable e) {
+        // What cannot even be logged must not end all later looks.
+        return LONGEST_PAUSE_NANOS;
       }
+      return pause;
     }
 
     /** A line for all caches of the store: they fail and recover together. */

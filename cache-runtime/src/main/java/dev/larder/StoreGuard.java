@@ -37,6 +37,7 @@ final class StoreGuard {
   private final Map<String, KeptEvicts> kept = new ConcurrentHashMap<>();
   private final Backlogs backlogs;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final AtomicBoolean undelivered = new AtomicBoolean();
   private volatile TimeBudgets budgets = TimeBudgets.USUAL;
   private volatile @Nullable Thread closing;
 
@@ -232,7 +233,13 @@ final class StoreGuard {
 
   private KeptEvicts newKept(KeySpace keys, KeptEvicts.Delivery delivery, StoreGuard channel) {
     KeptEvicts evicts =
-        new KeptEvicts(keys::label, delivery, events, recovery::begin, channel.recovery::begin);
+        new KeptEvicts(
+            keys::label,
+            delivery,
+            events,
+            recovery::begin,
+            channel.recovery::begin,
+            () -> goOn(channel));
     if (channel == this) {
       backlogs.add(evicts);
     } else {
@@ -240,6 +247,12 @@ final class StoreGuard {
       channel.backlogs.add(evicts.words());
     }
     return evicts;
+  }
+
+  /** Where no thread was to be had when something was kept, one is asked for again. */
+  private void goOn(StoreGuard channel) {
+    recovery.goOn();
+    channel.recovery.goOn();
   }
 
   /** What the background does for the store. */
@@ -283,19 +296,22 @@ final class StoreGuard {
     }
   }
 
-  /** Tries once more to deliver what is kept; a second call does nothing. */
+  /** Sees to the store no more, and delivers what is kept: at each call what has come till then. */
   void close() {
     if (closed.compareAndSet(false, true)) {
-      closeNow();
+      recovery.close(Duration.ofNanos(Deadline.nanosLeft(Long.MAX_VALUE)));
+    }
+    closing = Thread.currentThread();
+    try {
+      backlogs.deliver();
+    } finally {
+      closing = null;
     }
   }
 
-  private void closeNow() {
-    recovery.close(Duration.ofNanos(Deadline.nanosLeft(Long.MAX_VALUE)));
-    closing = Thread.currentThread();
-    boolean delivered = backlogs.deliver();
-    closing = null;
-    if (!delivered) {
+  /** Says what could not be delivered, once. */
+  void tellUndelivered() {
+    if (!backlogs.isEmpty() && undelivered.compareAndSet(false, true)) {
       LOGGER.warn(
           "the store {} has not confirmed evicts, and is not asked any more: {}",
           storeName,

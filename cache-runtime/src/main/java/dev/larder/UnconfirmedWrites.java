@@ -36,6 +36,7 @@ final class UnconfirmedWrites {
 
   /** Why the store's entry of a key counts for none; null if it counts. */
   @Nullable CacheException of(Object key) {
+    kept.goOn();
     if (!holds(key)) {
       return null;
     }

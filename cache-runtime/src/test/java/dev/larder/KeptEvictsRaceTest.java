@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -25,7 +26,8 @@ class KeptEvictsRaceTest {
   private final AtomicIntegerArray outdatedThere = new AtomicIntegerArray(8);
 
   private final KeptEvicts kept =
-      new KeptEvicts(() -> "raced", new Store(), new Events(List.of()), () -> {}, () -> {});
+      new KeptEvicts(
+          () -> "raced", new Store(), new Events(List.of()), () -> {}, () -> {}, () -> {});
 
   private final class Store implements KeptEvicts.Delivery {
     @Override
@@ -168,5 +170,26 @@ class KeptEvictsRaceTest {
     kept.deliver();
     assertThat(kept.holds("1")).isFalse();
     assertThat(kept.isEmpty()).isTrue();
+  }
+
+  @Test
+  void whoMeetsWhatIsKeptAsksForItsDelivery() {
+    AtomicInteger asked = new AtomicInteger();
+    KeptEvicts met =
+        new KeptEvicts(
+            () -> "met",
+            new Store(),
+            new Events(List.of()),
+            () -> {},
+            () -> {},
+            asked::incrementAndGet);
+    met.goOn();
+    assertThat(asked).hasValue(0);
+    met.keep(List.of("1"));
+    met.goOn();
+    assertThat(asked).hasValue(1);
+    met.deliver();
+    met.goOn();
+    assertThat(asked).hasValue(1);
   }
 }

@@ -63,4 +63,27 @@ class LooksTest {
       looked.await();
     }
   }
+
+  @Test
+  void anErrorThatNobodyCanLogEndsNoLooks() throws InterruptedException {
+    isToBeHad.set(true);
+    CountDownLatch twice = new CountDownLatch(2);
+    Looks.Watched failing =
+        new Looks.Watched() {
+          @Override
+          public long look() {
+            twice.countDown();
+            return 0;
+          }
+
+          @Override
+          public boolean isSound() {
+            throw new OutOfMemoryError("heap");
+          }
+        };
+    try (Looks looks = new Looks(threads)) {
+      looks.add(carrier, failing);
+      twice.await();
+    }
+  }
 }

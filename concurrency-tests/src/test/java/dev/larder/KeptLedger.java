@@ -17,7 +17,7 @@ final class KeptLedger implements KeptEvicts.Delivery {
   private final AtomicIntegerArray told;
 
   KeptLedger(int keys) {
-    kept = new KeptEvicts(() -> "kept", this, new Events(List.of()), () -> {}, () -> {});
+    kept = new KeptEvicts(() -> "kept", this, new Events(List.of()), () -> {}, () -> {}, () -> {});
     written = new AtomicIntegerArray(keys);
     known = new AtomicIntegerArray(keys);
     evicted = new AtomicIntegerArray(keys);

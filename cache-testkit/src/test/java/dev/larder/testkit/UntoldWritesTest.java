@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Writes that the store has confirmed, and that a borrowed channel could not tell of. */
 @Timeout(60)
@@ -179,15 +180,23 @@ class UntoldWritesTest {
     assertThat(there().localHit(1L)).isNull();
   }
 
-  /** The channel is that of another chain, which is closed by itself, too. */
-  @Test
-  void i9_closingTellsWhatTheStoreConfirmsAtLast() throws InterruptedException {
+  /** The channel is that of another chain, which is closed by itself, too, and earlier. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void i9_closingTellsWhatTheStoreConfirmsAtLast(boolean stated) throws InterruptedException {
     there().put(1L, "old");
     try (CacheManager both =
         CacheManager.builder()
             .ticker(clock)
             .listener(events)
-            .chain("a", Managers.over(messages, false))
+            .chain(
+                "a",
+                chain -> {
+                  Managers.over(messages, false).accept(chain);
+                  if (stated) {
+                    chain.channel(messages);
+                  }
+                })
             .chain(
                 CacheContract.CHAIN,
                 chain -> {

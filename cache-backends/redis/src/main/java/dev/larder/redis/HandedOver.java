@@ -74,14 +74,33 @@ final class HandedOver {
   }
 
   private void run() {
-    for (Runnable call = next(); call != null; call = next()) {
-      try {
-        call.run();
-      } catch (Throwable e) {
-        LOGGER.warn("a listener to messages failed", e);
-        tellOfInterruption();
+    boolean isThrough = false;
+    try {
+      for (Runnable call = next(); call != null; call = next()) {
+        run(call);
+      }
+      isThrough = true;
+    } finally {
+      if (!isThrough) {
+        brokenOff();
       }
     }
+  }
+
+  private void run(Runnable call) {
+    try {
+      call.run();
+    } catch (Throwable e) {
+      LOGGER.warn("a listener to messages failed", e);
+      tellOfInterruption();
+    }
+  }
+
+  /** What ails the whole JVM has ended the thread; the next message asks for another. */
+  private synchronized void brokenOff() {
+    running = false;
+    calls.clear();
+    calls.add(listener::interrupted);
   }
 
   /** What was not heard may have been about anything. */
