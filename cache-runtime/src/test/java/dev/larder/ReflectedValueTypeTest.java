@@ -171,6 +171,7 @@ class ReflectedValueTypeTest {
         .hasMessage("a GenericType names its type: new GenericType<List<User>>() {}");
   }
 
+  // The very mistake that is to be refused: a generic type that is given no argument.
   @SuppressWarnings({"rawtypes", "unchecked"})
   private static Object raw() {
     return new GenericType() {};

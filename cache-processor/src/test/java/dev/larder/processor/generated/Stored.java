@@ -58,6 +58,7 @@ final class Stored {
   }
 
   /** The model of a cache's values. */
+  // What a generated class gives is known by its name alone; a test reads values by it as objects.
   @SuppressWarnings("unchecked")
   ValueModel<Object> model(String cache) {
     try {
