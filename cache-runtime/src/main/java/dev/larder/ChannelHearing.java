@@ -2,6 +2,7 @@ package dev.larder;
 
 import dev.larder.MessageCount.Look;
 import dev.larder.internal.clock.Clock;
+import dev.larder.internal.text.Glob;
 import dev.larder.spi.Messaging;
 import java.time.Duration;
 import java.util.UUID;
@@ -95,10 +96,20 @@ final class ChannelHearing implements Messaging.Listener {
   }
 
   private void written(Invalidation message) {
-    if (message.kind() == Invalidation.Kind.CLEARED) {
+    switch (message.kind()) {
+      case EVICTED -> message.keyTexts().forEach(this::evicted);
+      case MATCHED -> message.keyTexts().forEach(this::matched);
+      default -> listener.cleared();
+    }
+  }
+
+  private void matched(String pattern) {
+    try {
+      Glob glob = Glob.of(pattern);
+      listener.evictedIf(key -> glob.matches(keys.partsText(key)));
+    } catch (IllegalArgumentException e) {
+      counters.storeFailure();
       listener.cleared();
-    } else {
-      message.keyTexts().forEach(this::evicted);
     }
   }
 

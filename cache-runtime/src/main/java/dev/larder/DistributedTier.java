@@ -122,6 +122,9 @@ interface DistributedTier<V> {
   /** Tells the other processes that the entries of these keys are outdated. */
   void tellEvicted(Collection<Object> keys);
 
+  /** Tells the other processes that the entries are outdated whose keys a pattern matches. */
+  default void tellMatched(String pattern) {}
+
   /** Tells the other processes of a clear, where the store has not told of it itself. */
   void tellCleared();
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sender the manager that sends it
  * @param kind what happened
- * @param keyTexts the whole keys to which it did; empty where it did to all of the cache
+ * @param keyTexts the whole keys to which it did, or patterns of their parts; empty where it did to
+ *     all of the cache
  */
 record Invalidation(UUID sender, Kind kind, List<String> keyTexts) {
   private static final int HEADER = 17;
@@ -29,7 +30,9 @@ record Invalidation(UUID sender, Kind kind, List<String> keyTexts) {
     /** Every key was. */
     CLEARED(2),
     /** The leases of some keys have ended; they were not written. */
-    RELEASED(3);
+    RELEASED(3),
+    /** Every key that some patterns match was; these stand in the keys' place. */
+    MATCHED(4);
 
     private final byte code;
 

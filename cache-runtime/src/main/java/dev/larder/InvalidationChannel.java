@@ -125,6 +125,11 @@ final class InvalidationChannel {
     Parts.of(keyTexts).forEach(part -> tell(Kind.EVICTED, part));
   }
 
+  /** Tells that the entries are outdated whose keys a pattern matches, in the store or not. */
+  void tellMatched(String pattern) {
+    tell(Kind.MATCHED, List.of(pattern));
+  }
+
   private void tell(Kind kind, List<String> keyTexts) {
     Messaging messaging = carrier;
     if (messaging != null) {

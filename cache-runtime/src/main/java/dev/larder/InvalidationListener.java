@@ -1,6 +1,7 @@
 package dev.larder;
 
 import dev.larder.internal.clock.Clock;
+import java.util.function.Predicate;
 
 /** Hears what other processes wrote. */
 interface InvalidationListener {
@@ -9,6 +10,11 @@ interface InvalidationListener {
 
   /** Every entry is outdated. */
   void cleared();
+
+  /** Every entry is outdated whose key passes. */
+  default void evictedIf(Predicate<Object> test) {
+    cleared();
+  }
 
   /**
    * From now on writes are heard of; every entry from before may be outdated, and so may be what

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -114,7 +115,7 @@ final class StoreGuard {
    */
   void walk(Consumer<Consumer<String>> walk, Consumer<String> each, Duration longestPause) {
     requireAsked();
-    Steps steps = new Steps(seesToIt() ? key -> seeToIt(each, key) : each);
+    Steps steps = new Steps(seesToIt() ? stepsToSeeToIt(each) : each);
     try {
       walk(walk, steps, longestPause);
       succeeded();
@@ -155,6 +156,16 @@ final class StoreGuard {
         thrown = !done;
       }
     }
+  }
+
+  private Consumer<String> stepsToSeeToIt(Consumer<String> each) {
+    boolean endsWithTheGuard = recovery.isMine();
+    return key -> {
+      if (endsWithTheGuard && closed.get()) {
+        throw new CancellationException("whoever closes the manager sees to the store now");
+      }
+      seeToIt(each, key);
+    };
   }
 
   /** A walk may be on a thread of its own: it asks for whom the walk is. */

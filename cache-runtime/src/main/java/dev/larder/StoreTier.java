@@ -268,6 +268,11 @@ final class StoreTier<V> implements DistributedTier<V> {
   }
 
   @Override
+  public void tellMatched(String pattern) {
+    writes.tellMatched(pattern);
+  }
+
+  @Override
   public void tellCleared() {
     writes.tellCleared();
   }

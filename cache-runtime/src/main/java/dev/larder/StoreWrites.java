@@ -220,6 +220,16 @@ final class StoreWrites<V> {
     }
   }
 
+  /** Of what matches, the store knows only what it has; where it tells itself, of that alone. */
+  void tellMatched(String pattern) {
+    Runnable telling = () -> channel.tellMatched(pattern);
+    if (channel.isAnnounced()) {
+      unconfirmed.keepingClear(telling);
+    } else {
+      unconfirmed.keepingWordOfClear(telling);
+    }
+  }
+
   private static boolean ran(Runnable action) {
     action.run();
     return true;

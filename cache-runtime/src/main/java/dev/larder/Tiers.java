@@ -5,6 +5,7 @@ import dev.larder.internal.load.Fence;
 import dev.larder.spi.Leasing.Lease;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -262,6 +263,13 @@ final class Tiers<V> implements InvalidationListener {
   @Override
   public void cleared() {
     clearLocal();
+  }
+
+  /** Those of loads and writes under way, too: they may have found what is outdated. */
+  @Override
+  public void evictedIf(Predicate<Object> test) {
+    local.keys().stream().filter(test).forEach(this::dropLocal);
+    fence.keys().stream().filter(test).forEach(this::dropLocal);
   }
 
   @Override

@@ -146,6 +146,9 @@ final class Writer<V> {
     }
     if (removed) {
       tiers.distributed.tellWritten(List.of(key));
+    } else {
+      // The store may have lost what another process's local tier still has.
+      tiers.distributed.tellEvicted(List.of(key));
     }
     return removed;
   }
@@ -218,6 +221,8 @@ final class Writer<V> {
     batches.flush();
     tiers.distributed.scan(batches::add);
     batches.flush();
+    // The others may have in their local tiers what the store has lost.
+    tiers.distributed.tellMatched(pattern);
     return batches.count;
   }
 

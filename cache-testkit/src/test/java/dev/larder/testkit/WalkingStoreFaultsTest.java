@@ -103,6 +103,17 @@ class WalkingStoreFaultsTest {
     assertThat(endless.removed).hasPositiveValue();
   }
 
+  @Test
+  void i9_closingEndsAWalkThatTheRecoveryHasBegun() throws InterruptedException {
+    EndlessStore endless = new EndlessStore();
+    CacheManager manager = manager(endless);
+    manager.cache(CacheContract.USERS).failSafe().clear();
+    endless.walks = true;
+    Soon.until(() -> endless.removed.get() > 0);
+    manager.close();
+    Threads.awaitEnd("larder-recovery");
+  }
+
   /** A store that is down, and then has keys without end. */
   private static final class EndlessStore implements Store, Scanning {
     private final AtomicInteger removed = new AtomicInteger();
