@@ -102,7 +102,8 @@ public final class CacheManager implements AutoCloseable {
               + caches.all().stream().map(Cache::name).distinct().sorted().toList());
     }
     return checked.computeIfAbsent(
-        cache, unchecked -> new CheckedCache<>(unchecked, environment.tasks()));
+        cache,
+        unchecked -> new CheckedCache<>(unchecked, environment.tasks(), environment.clock()));
   }
 
   /**

@@ -174,7 +174,7 @@ public final class CacheManagerBuilder {
       builders.putAll(chains);
       Map<String, Chain> all = new LinkedHashMap<>();
       Events events = Events.of(listeners);
-      StoreGuards guards = new StoreGuards(events);
+      StoreGuards guards = new StoreGuards(preciseClock(), events);
       builders.forEach((name, builder) -> all.put(name, builder.build(builders, guards)));
       return open(environment(events), all, configuration.caches().withCode(caches));
     } catch (Throwable e) {
@@ -201,10 +201,12 @@ public final class CacheManagerBuilder {
   }
 
   private Clock clock() {
-    if (ticker != null) {
-      return new PreciseClock(ticker);
-    }
-    return isClockPrecise() ? new PreciseClock(System::nanoTime) : TickingClock.open();
+    return ticker != null || isClockPrecise() ? preciseClock() : TickingClock.open();
+  }
+
+  /** One that need not be closed. */
+  private Clock preciseClock() {
+    return new PreciseClock(ticker == null ? System::nanoTime : ticker);
   }
 
   private boolean isClockPrecise() {

@@ -1,5 +1,6 @@
 package dev.larder;
 
+import dev.larder.internal.clock.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -17,11 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class CheckedCache<K, V> implements Cache<K, V> {
   private final Cache<K, V> cache;
   private final Tasks tasks;
-  private final GuardedWrites<K, V> failSafe = new GuardedWrites<>(this);
+  private final Clock clock;
+  private final GuardedWrites<K, V> failSafe;
 
-  CheckedCache(Cache<K, V> cache, Tasks tasks) {
+  CheckedCache(Cache<K, V> cache, Tasks tasks, Clock clock) {
     this.cache = cache;
     this.tasks = tasks;
+    this.clock = clock;
+    this.failSafe = new GuardedWrites<>(this, clock);
   }
 
   /** The key, which has a text if it is of the shape, and is refused if not. */
@@ -174,7 +178,7 @@ final class CheckedCache<K, V> implements Cache<K, V> {
 
   @Override
   public Cache<K, V> version(int version) {
-    return new CheckedCache<>(cache.version(version), tasks);
+    return new CheckedCache<>(cache.version(version), tasks, clock);
   }
 
   @Override

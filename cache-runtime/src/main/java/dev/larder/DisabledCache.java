@@ -1,5 +1,6 @@
 package dev.larder;
 
+import dev.larder.internal.clock.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,18 +20,20 @@ final class DisabledCache<K, V> implements Cache<K, V> {
   private final Cache<K, V> cache;
   private final StatsCounters counters;
   private final Tasks tasks;
-  private final GuardedWrites<K, V> failSafe = new GuardedWrites<>(this);
+  private final GuardedWrites<K, V> failSafe;
 
   /**
    * With what evicts.
    *
    * @param counters of the reads and loads
    * @param tasks run what its asynchronous form is asked for
+   * @param clock by which its faults belong together
    */
-  DisabledCache(Cache<K, V> cache, StatsCounters counters, Tasks tasks) {
+  DisabledCache(Cache<K, V> cache, StatsCounters counters, Tasks tasks, Clock clock) {
     this.cache = cache;
     this.tasks = tasks;
     this.counters = counters;
+    this.failSafe = new GuardedWrites<>(this, clock);
   }
 
   @Override

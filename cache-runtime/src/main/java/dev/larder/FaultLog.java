@@ -1,5 +1,6 @@
 package dev.larder;
 
+import dev.larder.internal.clock.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,10 +17,12 @@ final class FaultLog {
   private static final long QUIET_NANOS = Duration.ofSeconds(10).toNanos();
 
   private final String storeName;
+  private final Clock clock;
   private final AtomicReference<@Nullable Episode> episode = new AtomicReference<>();
 
-  FaultLog(String storeName) {
+  FaultLog(String storeName, Clock clock) {
     this.storeName = storeName;
+    this.clock = clock;
   }
 
   /** Faults that belong together. */
@@ -33,14 +36,14 @@ final class FaultLog {
       this.last = first;
     }
 
-    void add(Throwable fault) {
+    void add(Throwable fault, long nanos) {
       faults.incrementAndGet();
       last = fault;
-      lastNanos = System.nanoTime();
+      lastNanos = nanos;
     }
 
-    boolean isQuiet() {
-      return System.nanoTime() - lastNanos > QUIET_NANOS;
+    boolean isQuiet(long nanos) {
+      return nanos - lastNanos >= QUIET_NANOS;
     }
 
     synchronized boolean isLoggedFirst() {
@@ -57,7 +60,7 @@ final class FaultLog {
       now = episode.compareAndSet(null, begun) ? begun : episode.get();
     }
     if (now != null) {
-      now.add(fault);
+      now.add(fault, clock.preciseNanos());
     }
   }
 
@@ -73,7 +76,7 @@ final class FaultLog {
           storeName,
           now.last);
     }
-    if (now.isQuiet() && episode.compareAndSet(now, null)) {
+    if (now.isQuiet(clock.preciseNanos()) && episode.compareAndSet(now, null)) {
       LOGGER.info("calls of the store {} fail no more; {} had failed", storeName, now.faults);
     }
   }

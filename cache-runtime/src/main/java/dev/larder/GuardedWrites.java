@@ -1,9 +1,9 @@
 package dev.larder;
 
+import dev.larder.internal.clock.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,15 +19,14 @@ final class GuardedWrites<K, V> implements FailSafeCache<K, V> {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(GuardedWrites.class);
 
-  /** Writes that fail now and then are one fault, not many. */
-  private static final long QUIET_NANOS = Duration.ofMinutes(1).toNanos();
+  private static final Duration QUIET = Duration.ofMinutes(1);
 
   private final Cache<K, V> cache;
-  private final AtomicBoolean failing = new AtomicBoolean();
-  private volatile long failedNanos;
+  private final FaultSpell failing;
 
-  GuardedWrites(Cache<K, V> cache) {
+  GuardedWrites(Cache<K, V> cache, Clock clock) {
     this.cache = cache;
+    this.failing = new FaultSpell(clock, QUIET);
   }
 
   @Override
@@ -76,26 +75,19 @@ final class GuardedWrites<K, V> implements FailSafeCache<K, V> {
       write.run();
     } catch (CacheException e) {
       if (!e.isRetryable()) {
-        fail(e);
+        tellOf(e);
       }
       return new WriteResult.Failed(e);
     }
-    if (failing.get()) {
-      succeed();
+    if (failing.endsWithSuccess()) {
+      LOGGER.info("writes to the {} succeed again", cache);
     }
     return DONE;
   }
 
-  private void fail(CacheException fault) {
-    failedNanos = System.nanoTime();
-    if (failing.compareAndSet(false, true)) {
+  private void tellOf(CacheException fault) {
+    if (failing.beginsWithFault()) {
       LOGGER.warn("writes to the {} fail; callers go on without", cache, fault);
-    }
-  }
-
-  private void succeed() {
-    if (System.nanoTime() - failedNanos >= QUIET_NANOS && failing.compareAndSet(true, false)) {
-      LOGGER.info("writes to the {} succeed again", cache);
     }
   }
 }

@@ -43,7 +43,7 @@ final class OpenCache<V> {
   <K> Cache<K, V> asCache(IntFunction<Cache<K, V>> versions) {
     Cache<K, V> cache = new TieredCache<>(this, versions);
     return Boolean.FALSE.equals(override.enabled())
-        ? new DisabledCache<>(cache, tiers.counters, tasks)
+        ? new DisabledCache<>(cache, tiers.counters, tasks, tiers.clock)
         : cache;
   }
 

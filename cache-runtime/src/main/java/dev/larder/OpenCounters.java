@@ -44,7 +44,7 @@ final class OpenCounters {
 
   /** Made when somebody counts: a manager without stores loads nothing that guards need. */
   private StoreGuard heapGuard(Chain chain) {
-    return heapGuards.computeIfAbsent(chain.name(), name -> StoreGuard.ofHeap());
+    return heapGuards.computeIfAbsent(chain.name(), name -> StoreGuard.ofHeap(environment.clock()));
   }
 
   private HeapCounting inHeap(String chain) {

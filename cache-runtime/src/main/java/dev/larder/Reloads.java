@@ -33,8 +33,7 @@ final class Reloads<V> {
 
   private static final int MOST_PAUSES = 10_000;
 
-  /** Loads that fail now and then are one fault, not many. */
-  private static final long QUIET_NANOS = Duration.ofMinutes(1).toNanos();
+  private static final Duration QUIET = Duration.ofMinutes(1);
 
   private static final Logger LOGGER = LoggerFactory.getLogger(Reloads.class);
 
@@ -46,8 +45,7 @@ final class Reloads<V> {
   private final Map<Object, Reload<V>> running = new ConcurrentHashMap<>();
   private final AtomicInteger underWay = new AtomicInteger();
   private final Map<Object, Long> pauses = new ConcurrentHashMap<>();
-  private final AtomicBoolean failing = new AtomicBoolean();
-  private volatile long failedNanos;
+  private final FaultSpell failing;
 
   Reloads(
       Tiers<V> tiers,
@@ -60,6 +58,7 @@ final class Reloads<V> {
     this.events = events;
     this.cache = cache;
     this.texts = texts;
+    this.failing = new FaultSpell(tiers.clock, QUIET);
   }
 
   /**
@@ -214,20 +213,18 @@ final class Reloads<V> {
   /** The loader of a key has failed, and an older value is served. The first is logged. */
   void fail(Object key, Throwable cause) {
     pause(key);
-    failedNanos = tiers.clock.preciseNanos();
-    if (failing.compareAndSet(false, true)) {
+    if (failing.beginsWithFault()) {
       LOGGER.warn("loads of the cache {} fail; older values are served", cache.get(), cause);
     }
   }
 
   /** A load has succeeded. That none has failed for a while is logged. */
   void succeed(Object key) {
-    if (!failing.get()) {
+    if (!failing.lasts()) {
       return;
     }
     pauses.remove(key);
-    if (tiers.clock.preciseNanos() - failedNanos >= QUIET_NANOS
-        && failing.compareAndSet(true, false)) {
+    if (failing.endsWithSuccess()) {
       LOGGER.info("loads of the cache {} succeed again", cache.get());
     }
   }

@@ -1,6 +1,7 @@
 package dev.larder;
 
 import dev.larder.StoreBreaker.Outage;
+import dev.larder.internal.clock.Clock;
 import dev.larder.spi.Deadline;
 import dev.larder.spi.Messaging;
 import dev.larder.spi.Punctual;
@@ -51,34 +52,41 @@ final class StoreGuard {
    * @param isPunctual whether its calls end by themselves when their time is over
    * @param ping returns if all of it answers
    * @param probe returns if any of it answers
+   * @param clock by which its faults belong together
    */
-  StoreGuard(String storeName, boolean isPunctual, Runnable ping, Runnable probe, Events events) {
+  StoreGuard(
+      String storeName,
+      boolean isPunctual,
+      Runnable ping,
+      Runnable probe,
+      Clock clock,
+      Events events) {
     this.storeName = storeName;
     this.ping = ping;
     this.probe = probe;
     this.detached = isPunctual ? null : new DetachedCalls(storeName);
     this.events = events;
     this.breaker = new StoreBreaker(storeName);
-    this.faults = new FaultLog(storeName);
+    this.faults = new FaultLog(storeName, clock);
     this.news = new OutageNews(storeName, events);
     this.backlogs = new Backlogs(storeName);
   }
 
   /** The guard of a store. */
-  static StoreGuard of(Store store, Events events) {
+  static StoreGuard of(Store store, Clock clock, Events events) {
     return new StoreGuard(
-        store.name(), store instanceof Punctual, store::ping, store::probe, events);
+        store.name(), store instanceof Punctual, store::ping, store::probe, clock, events);
   }
 
   /** The guard of what carries messages and is no store. */
-  static StoreGuard ofChannel(Messaging carrier, Events events) {
+  static StoreGuard ofChannel(Messaging carrier, Clock clock, Events events) {
     Runnable look = () -> carrier.lastNumber("~ping");
-    return new StoreGuard("channel", carrier instanceof Punctual, look, look, events);
+    return new StoreGuard("channel", carrier instanceof Punctual, look, look, clock, events);
   }
 
   /** The guard of what is in the heap, and never fails. */
-  static StoreGuard ofHeap() {
-    return new StoreGuard("heap", true, () -> {}, () -> {}, new Events(List.of()));
+  static StoreGuard ofHeap(Clock clock) {
+    return new StoreGuard("heap", true, () -> {}, () -> {}, clock, new Events(List.of()));
   }
 
   /** The store is one of this chain, too. */

@@ -1,5 +1,6 @@
 package dev.larder;
 
+import dev.larder.internal.clock.Clock;
 import dev.larder.spi.Messaging;
 import dev.larder.spi.Store;
 import java.util.IdentityHashMap;
@@ -7,15 +8,17 @@ import java.util.IdentityHashMap;
 /** The guards of a manager's stores, one for each store, however many chains share it. */
 final class StoreGuards {
   private final IdentityHashMap<Object, StoreGuard> byStore = new IdentityHashMap<>();
+  private final Clock clock;
   private final Events events;
 
-  StoreGuards(Events events) {
+  StoreGuards(Clock clock, Events events) {
+    this.clock = clock;
     this.events = events;
   }
 
   /** The guard of a chain's store. */
   synchronized StoreGuard of(Store store, String chain, TimeBudgets budgets) {
-    StoreGuard guard = byStore.computeIfAbsent(store, each -> StoreGuard.of(store, events));
+    StoreGuard guard = byStore.computeIfAbsent(store, each -> StoreGuard.of(store, clock, events));
     guard.join(chain, budgets);
     return guard;
   }
@@ -26,7 +29,7 @@ final class StoreGuards {
       return of(store, chain, budgets);
     }
     StoreGuard guard =
-        byStore.computeIfAbsent(carrier, each -> StoreGuard.ofChannel(carrier, events));
+        byStore.computeIfAbsent(carrier, each -> StoreGuard.ofChannel(carrier, clock, events));
     guard.join(chain, budgets);
     return guard;
   }

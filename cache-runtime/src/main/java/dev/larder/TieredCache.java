@@ -25,7 +25,7 @@ final class TieredCache<K, V> implements Cache<K, V> {
   private final Writer<V> writer;
   private final AbsentPut<V> absentPut;
   private final IntFunction<Cache<K, V>> versions;
-  private final GuardedWrites<K, V> failSafe = new GuardedWrites<>(this);
+  private final GuardedWrites<K, V> failSafe;
 
   TieredCache(OpenCache<V> open, IntFunction<Cache<K, V>> versions) {
     this.open = open;
@@ -34,6 +34,7 @@ final class TieredCache<K, V> implements Cache<K, V> {
     this.writer = new Writer<>(tiers, open.keys());
     this.absentPut = new AbsentPut<>(tiers, writer);
     this.versions = versions;
+    this.failSafe = new GuardedWrites<>(this, tiers.clock);
   }
 
   @Override

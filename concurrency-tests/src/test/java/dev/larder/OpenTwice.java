@@ -35,7 +35,7 @@ public class OpenTwice {
           "default",
           new ChainBuilder("default")
               .local(local -> {})
-              .build(Map.of(), new StoreGuards(new Events(List.of()))));
+              .build(Map.of(), new StoreGuards(new PreciseClock(() -> 0), new Events(List.of()))));
   private static final CacheSpec<String, Object> SPEC =
       CacheSpec.of("default", "users", KeyShape.single(PartTypes.STRING));
 

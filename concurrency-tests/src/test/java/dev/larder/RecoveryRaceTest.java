@@ -3,6 +3,7 @@ package dev.larder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.larder.internal.clock.PreciseClock;
 import dev.larder.spi.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -100,7 +101,13 @@ class RecoveryRaceTest {
     private final AtomicInteger now = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
     private final StoreGuard guard =
-        new StoreGuard("probed", true, () -> {}, this::probe, new Events(List.of()));
+        new StoreGuard(
+            "probed",
+            true,
+            () -> {},
+            this::probe,
+            new PreciseClock(System::nanoTime),
+            new Events(List.of()));
 
     private void probe() {
       mostAtOnce.accumulateAndGet(now.incrementAndGet(), Math::max);

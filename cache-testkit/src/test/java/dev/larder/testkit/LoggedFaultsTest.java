@@ -23,6 +23,11 @@ class LoggedFaultsTest {
   private static final int MANY = 10_000;
   private static final Duration TTL = Duration.ofMinutes(5);
   private static final Duration MOMENT = Duration.ofSeconds(1);
+
+  /** So long after the last one, what fails is another fault. */
+  private static final Duration PAUSE_OF_CALLS = Duration.ofSeconds(10);
+
+  private static final Duration PAUSE_OF_WRITES = Duration.ofMinutes(1);
   private static final String TOO_LARGE = "more than ten bytes";
 
   private final FakeClock clock = new FakeClock();
@@ -87,8 +92,16 @@ class LoggedFaultsTest {
       Cache<Long, String> cache = manager.cache(CacheContract.USERS);
       store.faults().beforeCalls((call, key) -> failIf(key.endsWith("9")));
       many(key -> cache.lookup(key % 10));
+      store.faults().none();
+      clock.advance(PAUSE_OF_CALLS.minus(MOMENT));
+      many(key -> cache.lookup(key % 10));
+      assertLogged("WARNING calls of the store fake fail while others succeed");
+      clock.advance(MOMENT);
+      many(key -> cache.lookup(key % 10));
     }
-    assertLogged("WARNING calls of the store fake fail while others succeed");
+    assertLogged(
+        "WARNING calls of the store fake fail while others succeed",
+        "INFO calls of the store fake fail no more; " + MANY / 10 + " had failed");
   }
 
   private static void failIf(boolean condition) {
@@ -182,10 +195,16 @@ class LoggedFaultsTest {
       Cache<Long, String> cache = manager.cache(CacheContract.USERS);
       many(key -> cache.failSafe().put(key, key % 2 == 0 ? TOO_LARGE : "small"));
       assertThat(cache.stats().storeFailures()).isEqualTo(MANY / 2);
+      clock.advance(PAUSE_OF_WRITES.minus(MOMENT));
+      many(key -> cache.failSafe().put(key, "small"));
+      assertThat(lines.all()).hasSize(2);
+      clock.advance(MOMENT);
+      many(key -> cache.failSafe().put(key, "small"));
     }
     assertLogged(
         "WARNING a value is not kept in the store fake",
-        "WARNING writes to the cache users of chain tested fail; callers go on without");
+        "WARNING writes to the cache users of chain tested fail; callers go on without",
+        "INFO writes to the cache users of chain tested succeed again");
   }
 
   @Test

@@ -17,7 +17,8 @@ public final class Faults {
   private Faults() {}
 
   /**
-   * Measures, prints the table, and writes it as JSON and as a page of the guide.
+   * Measures, prints the table, and writes it as JSON and as a page of the guide. Then it fails if
+   * a promise was broken in any row.
    *
    * @param arguments {@code --quick} for a look, which writes no page; whatever else is there
    *     chooses the rows whose names have it
@@ -45,6 +46,12 @@ public final class Faults {
     }
     if (words.isEmpty() && !quick) {
       page.write();
+    }
+    List<String> broken = results.stream().filter(Result::breaksPromise).map(Result::name).toList();
+    if (!broken.isEmpty()) {
+      System.err.println(
+          "Callers saw an exception, an outdated or a wrong value: " + String.join("; ", broken));
+      System.exit(1);
     }
   }
 

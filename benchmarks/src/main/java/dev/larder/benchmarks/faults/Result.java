@@ -30,6 +30,13 @@ record Result(
     long unconfirmed,
     double late,
     Servers servers) {
+  private static final String NO_EXCEPTIONS = "0";
+
+  /** Whether callers saw what no fault is to let them see. */
+  boolean breaksPromise() {
+    return !exceptions.equals(NO_EXCEPTIONS) || outdated > 0 || wrong > 0;
+  }
+
   /**
    * How long the calls of a phase took.
    *
@@ -78,7 +85,7 @@ record Result(
 
   private static String exceptions(Load load) {
     return load.exceptions().isEmpty()
-        ? "0"
+        ? NO_EXCEPTIONS
         : load.exceptions().size() + ", such as " + load.exceptions().get(0);
   }
 

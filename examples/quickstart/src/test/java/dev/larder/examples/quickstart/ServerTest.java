@@ -32,14 +32,49 @@ class ServerTest {
     }
   }
 
+  /**
+   * What a server has counted. Each look at what the store keeps beside the entries is a hit, in
+   * the first run too: that the entries were there as well is told by the misses.
+   */
+  private record Counted(long hits, long misses) {
+    static Counted of(RedisServer server) {
+      return of(server.info("stats"), "keyspace_");
+    }
+
+    static Counted of(MemcachedServer server) {
+      return of(server.stats(), "get_");
+    }
+
+    private static Counted of(Map<String, String> counters, String prefix) {
+      return new Counted(
+          Long.parseLong(counters.get(prefix + "hits")),
+          Long.parseLong(counters.get(prefix + "misses")));
+    }
+
+    Counted since(Counted before) {
+      return new Counted(hits - before.hits, misses - before.misses);
+    }
+  }
+
+  /** By the counts before the first run, before the second, and after it. */
+  private static void assertSecondWasAnswered(Counted start, Counted between, Counted end) {
+    Counted first = between.since(start);
+    Counted second = end.since(between);
+    assertThat(second.hits()).isPositive();
+    assertThat(second.misses()).isLessThan(first.misses());
+  }
+
   @Test
   void redisAnswersTheSecondRun() throws Exception {
     try (RedisServer server = RedisServer.redis().start()) {
       Map<String, String> variables = Map.of("REDIS_URL", server.uri());
+      Counted start = Counted.of(server);
       assertThat(run(variables)).contains(FIRST_LOOK_UP + "database");
+      Counted between = Counted.of(server);
       assertThat(run(variables))
           .contains("a distributed one, redis")
           .contains(FIRST_LOOK_UP + "distributed");
+      assertSecondWasAnswered(start, between, Counted.of(server));
     }
   }
 
@@ -47,10 +82,13 @@ class ServerTest {
   void memcachedAnswersTheSecondRun() throws Exception {
     try (MemcachedServer server = MemcachedServer.memcached().start()) {
       Map<String, String> variables = Map.of("MEMCACHED_SERVERS", server.hostAndPort());
+      Counted start = Counted.of(server);
       assertThat(run(variables)).contains(FIRST_LOOK_UP + "database");
+      Counted between = Counted.of(server);
       assertThat(run(variables))
           .contains("a distributed one, memcached")
           .contains(FIRST_LOOK_UP + "distributed");
+      assertSecondWasAnswered(start, between, Counted.of(server));
     }
   }
 
