@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * that come meanwhile wait for the next answer to arrive, and then go out as one request. How many
  * may be on their way follows from how far the server is: on the same machine, where the
  * processor's time is what is scarce, few; far away, where to wait for an answer takes long, many.
- * How many go out together follows from how long their answers take: large ones go alone. Safe for
- * use by several threads at once.
+ * Where answers take much longer than the quickest of late, all the more go out, and fewer
+ * together. Safe for use by several threads at once.
  *
  * @param <Q> the questions
  * @param <A> the answers
@@ -33,7 +33,10 @@ public final class Gathering<Q, A> {
   /** So that one answer does not grow without bounds. */
   private static final int MOST_TOGETHER = 64;
 
-  /** An answer that takes so much longer than the quickest is too large, or its server too busy. */
+  /**
+   * An answer that takes so much longer than the quickest is large, or comes from a server that has
+   * become slow: either way nothing is to wait for others.
+   */
   private static final long SLOW_NANOS = Duration.ofMillis(20).toNanos();
 
   private static final int SLOW_TIMES = 4;
@@ -50,6 +53,7 @@ public final class Gathering<Q, A> {
   private final ArrayDeque<Request<Q, A>> onTheirWay = new ArrayDeque<>();
   private long quickestNanos = WAIT_NANOS;
   private int mostTogether = MOST_TOGETHER;
+  private boolean isSlow;
 
   /**
    * For one server.
@@ -140,7 +144,7 @@ public final class Gathering<Q, A> {
   }
 
   private int allowed() {
-    long allowed = quickestNanos / WAIT_NANOS;
+    long allowed = isSlow ? MOST_ON_THEIR_WAY : quickestNanos / WAIT_NANOS;
     return (int) Math.max(FEWEST_ON_THEIR_WAY, Math.min(MOST_ON_THEIR_WAY, allowed));
   }
 
@@ -194,14 +198,17 @@ public final class Gathering<Q, A> {
 
   private synchronized @Nullable Request<Q, A> ended(Request<Q, A> request, boolean isAnswered) {
     onTheirWay.remove(request);
-    learn(isAnswered ? nanoTime.getAsLong() - request.begunNanos : Long.MAX_VALUE);
+    if (isAnswered) {
+      learn(nanoTime.getAsLong() - request.begunNanos);
+    }
     return next();
   }
 
   /** The quickest of late tells how far the server is, whatever else the machine has to do. */
   private void learn(long tookNanos) {
     quickestNanos = Math.min(tookNanos, quickestNanos + quickestNanos / MEMORY + 1);
-    boolean slow = tookNanos > SLOW_NANOS + SLOW_TIMES * quickestNanos;
-    mostTogether = slow ? Math.max(1, mostTogether / 2) : Math.min(MOST_TOGETHER, mostTogether * 2);
+    isSlow = tookNanos > SLOW_NANOS + SLOW_TIMES * quickestNanos;
+    mostTogether =
+        isSlow ? Math.max(1, mostTogether / 2) : Math.min(MOST_TOGETHER, mostTogether * 2);
   }
 }
