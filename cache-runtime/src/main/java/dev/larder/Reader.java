@@ -260,6 +260,10 @@ final class Reader<K, V> {
   private Outcome<V> await(Load<V> load) {
     try {
       Outcome<V> outcome = unshared(load.await(tiers.patience));
+      if (outcome instanceof Outcome.Stale && tiers.aging().staleTtl().isZero()) {
+        // A refresh failed while its entry was alive, which this caller has not found any more.
+        return new Outcome.Abandoned<>();
+      }
       if (outcome instanceof Outcome.Found) {
         tiers.counters.distributedHit();
       } else if (!(outcome instanceof Outcome.Abandoned)) {

@@ -7,6 +7,7 @@ import dev.larder.CacheEvent;
 import dev.larder.CacheManager;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,8 @@ class RefreshAfterTest extends AgingManagers {
   private static String notAsked(Object key) {
     throw new AssertionError("nobody should load " + key);
   }
+
+  private volatile Cache<Long, String> brief;
 
   private void dueEntry() {
     here.get(1L, key -> "old");
@@ -199,6 +202,37 @@ class RefreshAfterTest extends AgingManagers {
     elapse(TTL.minus(AFTER));
     assertThat(here.localHit(1L)).isNull();
     assertThat(here.get(1L, key -> "new")).isEqualTo("new");
+  }
+
+  /** The load is registered until its failure has been told of. */
+  @Test
+  void i7_whoComesWhenTheLifeIsOverGetsNothingOfARefreshThatFailedBefore() throws Exception {
+    FutureTask<String> late = new FutureTask<>(() -> brief.get(1L, key -> "new"));
+    Thread caller = new Thread(late);
+    try (CacheManager manager =
+        CacheManager.builder()
+            .ticker(clock)
+            .listener(
+                event -> {
+                  if (event instanceof CacheEvent.RefreshFailed) {
+                    elapse(TTL.minus(AFTER));
+                    caller.start();
+                    Soon.until(() -> caller.getState() == Thread.State.TIMED_WAITING);
+                  }
+                })
+            .chain(CHAIN, Managers.over(store.connect(), true))
+            .cache("users", cache -> cache.refreshAfter(AFTER))
+            .build()) {
+      brief = manager.cache(USERS.ttl(TTL));
+      brief.put(1L, "old");
+      elapse(AFTER);
+      brief.get(
+          1L,
+          key -> {
+            throw new IllegalStateException("no source");
+          });
+      assertThat(late.get()).isEqualTo("new");
+    }
   }
 
   @Test
