@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Tiers<V> implements InvalidationListener {
   final LocalTier<V> local;
   final DistributedTier<V> distributed;
-  final Fence<V> fence = new Fence<>();
+  final Fence<V> fence;
   final StatsCounters counters;
   final Waiters waiters = new Waiters();
   final Clock clock;
@@ -49,6 +49,7 @@ final class Tiers<V> implements InvalidationListener {
       Clock clock,
       Supplier<Lifetimes> lifetimes,
       Duration patience) {
+    this.fence = new Fence<>();
     this.local = local;
     this.distributed = distributed;
     this.counters = counters;
@@ -72,6 +73,7 @@ final class Tiers<V> implements InvalidationListener {
       Supplier<Lifetimes> lifetimes,
       KeySpace keys,
       Environment environment) {
+    this.fence = Fence.ofMany();
     this.local = local;
     this.distributed = distributed;
     this.counters = counters;

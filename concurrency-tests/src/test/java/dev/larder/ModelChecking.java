@@ -58,8 +58,6 @@ final class ModelChecking {
         .actorsBefore(1)
         .actorsAfter(1)
         .sequentialSpecification(sequential)
-        // A walk through the many empty places of the fence is no loop without end.
-        .loopBound(2_000)
         // The JDK's own steps between taking a lock and giving it back are not what is in question.
         .addGuarantee(
             forClasses(ConcurrentHashMap.class.getName())

@@ -30,9 +30,23 @@ public final class Fence<V> {
    * So many that two keys under way are seldom in one bin, whose lock is held while the local tier
    * is changed: with the usual 16, every twentieth load waited for another key's.
    */
-  private static final int BINS = 1_024;
+  private static final int MANY_BINS = 1_024;
 
-  private final ConcurrentHashMap<Object, State<V>> states = new ConcurrentHashMap<>(BINS / 2);
+  private final ConcurrentHashMap<Object, State<V>> states;
+
+  /** For a few keys at a time. */
+  public Fence() {
+    this(new ConcurrentHashMap<>());
+  }
+
+  private Fence(ConcurrentHashMap<Object, State<V>> states) {
+    this.states = states;
+  }
+
+  /** For many threads, each with a key of its own. */
+  public static <V> Fence<V> ofMany() {
+    return new Fence<>(new ConcurrentHashMap<>(MANY_BINS / 2));
+  }
 
   /**
    * What is under way for one key.
