@@ -1,5 +1,6 @@
 package dev.larder;
 
+import dev.larder.internal.load.Fence;
 import dev.larder.spi.Codec;
 import dev.larder.spi.Store;
 import java.time.Duration;
@@ -56,11 +57,18 @@ record Chain(
             : new CaffeineTier<>(local.maximumSize(), environment.clock(), counters);
     if (store == null || guard == null) {
       return new Tiers<>(
-          localTier, new NoDistributedTier<>(), counters, lifetimes, keys, environment);
+          Fence.ofMany(),
+          localTier,
+          new NoDistributedTier<>(),
+          counters,
+          lifetimes,
+          keys,
+          environment);
     }
     StoreTier<V> storeTier =
         new StoreTier<>(store, name, guard, budgets, keys, sealer, counters, environment, channel);
-    return bounded(new Tiers<>(localTier, storeTier, counters, lifetimes, keys, environment));
+    return bounded(
+        new Tiers<>(Fence.ofMany(), localTier, storeTier, counters, lifetimes, keys, environment));
   }
 
   private <V> Tiers<V> bounded(Tiers<V> tiers) {

@@ -67,13 +67,14 @@ final class Tiers<V> implements InvalidationListener {
   }
 
   Tiers(
+      Fence<V> fence,
       LocalTier<V> local,
       DistributedTier<V> distributed,
       StatsCounters counters,
       Supplier<Lifetimes> lifetimes,
       KeySpace keys,
       Environment environment) {
-    this.fence = Fence.ofMany();
+    this.fence = fence;
     this.local = local;
     this.distributed = distributed;
     this.counters = counters;

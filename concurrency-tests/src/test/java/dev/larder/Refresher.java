@@ -2,6 +2,7 @@ package dev.larder;
 
 import dev.larder.internal.clock.Clock;
 import dev.larder.internal.clock.PreciseClock;
+import dev.larder.internal.load.Fence;
 import java.lang.reflect.Field;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -44,6 +45,7 @@ final class Refresher implements Executor {
     this.engine =
         new Engine(
             new Tiers<>(
+                new Fence<>(),
                 new HeapTier(),
                 distributed,
                 new StatsCounters(),
