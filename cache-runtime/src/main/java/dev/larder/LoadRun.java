@@ -4,10 +4,7 @@ import dev.larder.Reading.Found;
 import dev.larder.internal.load.Load;
 import dev.larder.internal.load.Load.Outcome;
 import dev.larder.internal.load.StackReserve;
-import dev.larder.spi.Deadline;
-import java.time.Duration;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +18,7 @@ final class LoadRun<V> implements AutoCloseable {
   private final Tiers<V> tiers;
   private final Object key;
   private final Load<V> load;
+  private final Filler<V> filler;
   private Outcome<V> forOthers = new Outcome.Abandoned<>();
   private @Nullable Found<V> present;
 
@@ -28,6 +26,7 @@ final class LoadRun<V> implements AutoCloseable {
     this.tiers = tiers;
     this.key = key;
     this.load = new Load<>(isRefresh);
+    this.filler = new Filler<>(tiers, key, load);
   }
 
   /** A read; it may {@link #join} another one. */
@@ -88,7 +87,7 @@ final class LoadRun<V> implements AutoCloseable {
     tiers.counters.miss();
     Outcome<V> instead = insteadOfLoading(reading);
     if (instead != null) {
-      letGo(reading);
+      filler.letGo(reading);
       return ends(instead);
     }
     return loadAndKeep(reading, source, unless);
@@ -137,7 +136,7 @@ final class LoadRun<V> implements AutoCloseable {
   }
 
   private Outcome<V> promoted(Found<V> found) {
-    promote(found);
+    filler.promote(found);
     return ends(new Outcome.Found<>(found.value()));
   }
 
@@ -180,15 +179,10 @@ final class LoadRun<V> implements AutoCloseable {
   Reading<V> taken(Reading<V> reading) {
     if (reading instanceof Found<V> found) {
       tiers.counters.distributedHit();
-      promote(found);
+      filler.promote(found);
       ends(new Outcome.Found<>(found.value()));
     }
     return reading;
-  }
-
-  private void promote(Found<V> found) {
-    tiers.fence.finish(
-        key, load, () -> tiers.putLocal(key, found.value(), found.rest(), found.askedNanos()));
   }
 
   private Outcome<V> loadAndKeep(
@@ -203,35 +197,17 @@ final class LoadRun<V> implements AutoCloseable {
       tiers.counters.load(System.nanoTime() - start);
     } catch (Throwable cause) {
       tiers.counters.loadFailure(System.nanoTime() - start);
-      letGo(reading);
+      filler.letGo(reading);
       return failed(reading, cause);
     }
     tiers.reloads.succeed(key);
     ends(new Outcome.Loaded<>(value));
     if (keeps) {
-      keep(reading, value);
+      filler.keep(reading, value);
     } else {
-      inOneFill(() -> letGoAndForget(reading, value));
+      filler.pass(reading, value);
     }
     return forOthers;
-  }
-
-  /** However often the store is asked when a load has ended, the time is that of one fill. */
-  private <T> T inOneFill(Supplier<T> steps) {
-    return Deadline.within(tiers.distributed.readTimeout(), steps);
-  }
-
-  private boolean letGoAndForget(Reading<V> reading, @Nullable V value) {
-    letGo(reading);
-    forget(reading, value);
-    return true;
-  }
-
-  /** A source that no longer has what an old entry says: that is not to be served again. */
-  private void forget(Reading<V> reading, @Nullable V value) {
-    if (value == null && tiers.reads.atHand(key, reading) != null && tiers.fence.holds(key, load)) {
-      discard();
-    }
   }
 
   /** A failure is answered by what was there before, if nobody has evicted that meanwhile. */
@@ -247,7 +223,7 @@ final class LoadRun<V> implements AutoCloseable {
       return threw;
     }
     if (reading.old() != null) {
-      promote(old);
+      filler.promote(old);
     }
     tiers.counters.staleHit();
     tiers.reloads.fail(key, cause);
@@ -273,86 +249,6 @@ final class LoadRun<V> implements AutoCloseable {
         cause instanceof InterruptedException || Thread.currentThread().isInterrupted();
     // That this thread was interrupted is no failure of the others' calls: one of them tries again.
     return interrupted ? outcome : ends(outcome);
-  }
-
-  /**
-   * Keeps a loaded value in the distributed tier and then, if that accepted it, in the local one.
-   */
-  private void keep(Reading<V> reading, @Nullable V value) {
-    Duration life = tiers.whole(tiers.lifetimes().life(value));
-    long since = tiers.clock.preciseNanos();
-    Filling filling = inOneFill(() -> fillOrGiveUp(reading, value, life));
-    if (filling instanceof Filling.Refused || !keepLocally(value, lifeOf(filling, life), since)) {
-      tiers.counters.refusedFill();
-    }
-  }
-
-  private Filling fillOrGiveUp(Reading<V> reading, @Nullable V value, Duration life) {
-    Filling filling = fill(reading, value, life);
-    if (filling instanceof Filling.Failed failed && failed.isRefusal()) {
-      // The store is well, but will not have this value: others need not wait for it.
-      giveUp(reading);
-    }
-    return filling;
-  }
-
-  /** What a refresh was to replace is older than what it has loaded. */
-  private void giveUp(Reading<V> reading) {
-    if (load.isRefresh()) {
-      tiers.distributed.discard(key);
-    } else {
-      letGo(reading);
-    }
-  }
-
-  private static Duration lifeOf(Filling filling, Duration life) {
-    return filling instanceof Filling.Accepted accepted ? accepted.life() : life;
-  }
-
-  private boolean keepLocally(@Nullable V value, Duration life, long since) {
-    return tiers.fence.finish(key, load, () -> tiers.putLocal(key, value, life, since));
-  }
-
-  private Filling fill(Reading<V> reading, @Nullable V value, Duration life) {
-    if (reading instanceof Reading.Leased<V> leased) {
-      return tiers.distributed.fill(key, leased, value, life);
-    }
-    if (reading instanceof Reading.Unavailable<V> unavailable) {
-      // A store that just failed is not asked again.
-      return new Filling.Failed(unavailable.cause());
-    }
-    // Under another's lease there is nothing to fill.
-    return reading instanceof Reading.Absent ? fillUnleased(value, life) : new Filling.Refused();
-  }
-
-  /** Without leases, only this process's own writes are known to have come between. */
-  private Filling fillUnleased(@Nullable V value, Duration life) {
-    if (!tiers.fence.holds(key, load)) {
-      return new Filling.Refused();
-    }
-    Filling filling = tiers.distributed.fill(key, null, value, life);
-    if (!tiers.fence.holds(key, load)) {
-      discard();
-      return new Filling.Refused();
-    }
-    return filling;
-  }
-
-  /** Whoever read the value meanwhile may have it in the local tier. */
-  private void discard() {
-    Runnable remove = () -> tiers.local.remove(key);
-    tiers.fence.beginWrite(key);
-    try {
-      tiers.distributed.discard(key);
-    } finally {
-      tiers.fence.endWrite(key, remove, remove);
-    }
-  }
-
-  private void letGo(Reading<V> reading) {
-    if (reading instanceof Reading.Leased<V> leased) {
-      tiers.distributed.release(leased.lease());
-    }
   }
 
   private Outcome<V> ends(Outcome<V> outcome) {
