@@ -22,6 +22,7 @@ final class TieredCache<K, V> implements Cache<K, V> {
   private final OpenCache<V> open;
   private final Tiers<V> tiers;
   private final Reader<K, V> reader;
+  private final BulkReader<V> bulkReader;
   private final Writer<V> writer;
   private final AbsentPut<V> absentPut;
   private final IntFunction<Cache<K, V>> versions;
@@ -31,6 +32,7 @@ final class TieredCache<K, V> implements Cache<K, V> {
     this.open = open;
     this.tiers = open.tiers();
     this.reader = new Reader<>(tiers);
+    this.bulkReader = new BulkReader<>(tiers);
     this.writer = new Writer<>(tiers, open.keys());
     this.absentPut = new AbsentPut<>(tiers, writer);
     this.versions = versions;
@@ -91,7 +93,7 @@ final class TieredCache<K, V> implements Cache<K, V> {
 
   @Override
   public Map<K, V> getAll(Collection<? extends K> keys) {
-    return reader.getAll(keys);
+    return bulkReader.getAll(keys);
   }
 
   @Override
