@@ -9,7 +9,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** How long a caller waits for another's load: no longer than a lease lasts (I2). */
+/**
+ * How long a caller waits for another's load: a few lease times, and then it loads by itself (I2).
+ */
 @Timeout(30)
 class PatienceTest {
   private final CacheManager caches =

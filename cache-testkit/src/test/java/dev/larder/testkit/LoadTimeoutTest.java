@@ -125,6 +125,7 @@ class LoadTimeoutTest extends AgingManagers {
   void i5_whatIsEvictedMeanwhileIsNeitherServedNorBroughtBack() throws Throwable {
     staleEntry();
     here.get(1L, loader);
+    loader.awaitStarted();
     there.evict(1L);
     Caller<String> next = Caller.of(() -> here.get(1L, key -> "new"));
     assertThat(next.answer()).isEqualTo("new");
