@@ -25,6 +25,7 @@ final class PatientRead {
     if (!(reading instanceof Reading.Held<V> held)) {
       return reading;
     }
+    tiers.counters.leaseWait();
     long deadline = tiers.clock.deadlineAfter(patience(tiers, held));
     // What is told before this thread is known to wait is found by its first question after that.
     try (Waiters.Waiter waiter = tiers.waiters.add(key)) {

@@ -13,6 +13,7 @@ final class StatsCounters {
   private final LongAdder loads = new LongAdder();
   private final LongAdder loadFailures = new LongAdder();
   private final LongAdder loadNanos = new LongAdder();
+  private final LongAdder leaseWaits = new LongAdder();
   private final LongAdder refusedFills = new LongAdder();
   private final LongAdder evictions = new LongAdder();
   private final LongAdder foreignValues = new LongAdder();
@@ -46,6 +47,10 @@ final class StatsCounters {
   void loadFailure(long nanos) {
     loadFailures.increment();
     loadNanos.add(nanos);
+  }
+
+  void leaseWait() {
+    leaseWaits.increment();
   }
 
   void refusedFill() {
@@ -108,6 +113,7 @@ final class StatsCounters {
         loads.sum(),
         loadFailures.sum(),
         Duration.ofNanos(loadNanos.sum()),
+        leaseWaits.sum(),
         refusedFills.sum(),
         evictions.sum(),
         foreignValues.sum(),

@@ -41,6 +41,8 @@ class FleetTest extends Managers {
     assertThat(second.answer()).isEqualTo("one");
     assertThat(there().stats().loads()).isZero();
     assertThat(there().stats().distributedHits()).isEqualTo(1);
+    assertThat(there().stats().leaseWaits()).isEqualTo(1);
+    assertThat(here().stats().leaseWaits()).isZero();
   }
 
   @Test
