@@ -131,6 +131,7 @@ class TimeBudgetTest {
     CountDownLatch givenBack = new CountDownLatch(1);
     FakeClock clock = new FakeClock();
     store = new LeasingStore(fake);
+    writeTimeout = Duration.ofSeconds(20);
     release = granting::countDown;
     try (CacheManager manager = agingManager(clock)) {
       Cache<Long, String> cache = manager.cache(CacheContract.USERS);
