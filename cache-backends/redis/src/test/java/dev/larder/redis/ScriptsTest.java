@@ -24,7 +24,8 @@ class ScriptsTest {
   @Test
   void theServersNameForAScriptIsOurs() {
     for (Script script : Script.values()) {
-      for (Script.Text text : List.of(script.onOneServer(), script.told(), script.inCluster())) {
+      ScriptForms forms = script.forms();
+      for (ScriptText text : List.of(forms.onOneServer(), forms.told(), forms.inCluster())) {
         assertThat(SERVER.command("SCRIPT", "LOAD", text.lua())).isEqualTo(text.sha1());
       }
     }
