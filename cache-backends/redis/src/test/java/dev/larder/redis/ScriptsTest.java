@@ -40,8 +40,7 @@ class ScriptsTest {
 
   @Test
   void nodesThatForgotAScriptAreToldItAgain() {
-    RedisOptionsBuilder options = Urls.of(CLUSTER.nodes()).mode(RedisMode.CLUSTER);
-    try (RedisStore store = RedisStore.connect(Patient.options(options))) {
+    try (RedisStore store = RedisStore.connect(Patient.options(Urls.of(CLUSTER)))) {
       forgetsAndIsTold((RedisCache) store.open("scripts:1:users"), CLUSTER.nodes());
     }
   }
