@@ -10,6 +10,7 @@ import dev.larder.CacheException;
 import dev.larder.CacheTimeoutException;
 import dev.larder.spi.Deadline;
 import dev.larder.spi.Leasing.Granted;
+import dev.larder.spi.Leasing.Lease;
 import dev.larder.testkit.server.MemcachedServer;
 import dev.larder.testkit.server.MemcachedServers;
 import java.time.Duration;
@@ -50,6 +51,20 @@ class OutageTest {
     }
   }
 
+  private static List<Runnable> calls(MemcachedStore store, CacheView view, Lease lease) {
+    return List.of(
+        () -> view.get(KEY),
+        () -> view.put(KEY, bytes("two"), LONG),
+        () -> view.remove(KEY),
+        () -> view.readOrLease(KEY, LONG),
+        () -> view.readAll(List.of(KEY)),
+        () -> view.removeAll(List.of(KEY)),
+        () -> lease.fill(bytes("two"), LONG),
+        view::clear,
+        store::ping,
+        () -> store.add("counter", 1, LONG));
+  }
+
   @Test
   void everyCallFailsWhileTheServerIsGone() {
     try (MemcachedServer server = MemcachedServer.memcached().start();
@@ -58,18 +73,7 @@ class OutageTest {
       view.put(KEY, bytes("one"), LONG);
       var lease = ((Granted) view.tryLease(KEY, LONG)).lease();
       server.kill();
-      List<Runnable> calls =
-          List.of(
-              () -> view.get(KEY),
-              () -> view.put(KEY, bytes("two"), LONG),
-              () -> view.remove(KEY),
-              () -> view.readOrLease(KEY, LONG),
-              () -> view.readAll(List.of(KEY)),
-              () -> view.removeAll(List.of(KEY)),
-              () -> lease.fill(bytes("two"), LONG),
-              view::clear,
-              () -> store.add("counter", 1, LONG));
-      for (Runnable call : calls) {
+      for (Runnable call : calls(store, view, lease)) {
         assertThatExceptionOfType(CacheConnectionException.class).isThrownBy(call::run);
       }
     }
@@ -127,18 +131,7 @@ class OutageTest {
       CacheView view = (CacheView) store.open(CACHE);
       var lease = ((Granted) view.readOrLease(KEY, LONG)).lease();
       server.pause();
-      for (Runnable call :
-          List.<Runnable>of(
-              () -> view.get(KEY),
-              () -> view.put(KEY, bytes("two"), LONG),
-              () -> view.remove(KEY),
-              () -> view.readOrLease(KEY, LONG),
-              () -> view.readAll(List.of(KEY)),
-              () -> view.removeAll(List.of(KEY)),
-              () -> lease.fill(bytes("two"), LONG),
-              view::clear,
-              store::ping,
-              () -> store.add("counter", 1, LONG))) {
+      for (Runnable call : calls(store, view, lease)) {
         long begin = System.nanoTime();
         assertThatExceptionOfType(CacheTimeoutException.class)
             .isThrownBy(() -> within(Duration.ofMillis(100), call));

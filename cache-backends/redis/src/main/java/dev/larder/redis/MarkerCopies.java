@@ -138,7 +138,9 @@ final class MarkerCopies implements Generation {
 
   private static RedisCommand command(Task task, byte[] generation) {
     return new RedisCommand.Run(
-        task.script().inCluster(), new ArrayList<>(task.keys()), task.arguments(generation));
+        task.script().forms().inCluster(),
+        new ArrayList<>(task.keys()),
+        task.arguments(generation));
   }
 
   private byte[] requireKnown(int group) {
@@ -173,7 +175,7 @@ final class MarkerCopies implements Generation {
 
   private RedisCommand ask(Script script, String marker) {
     return new RedisCommand.Run(
-        script.onOneServer(), List.of(marker), new Object[] {numbers.generation()});
+        script.forms().onOneServer(), List.of(marker), new Object[] {numbers.generation()});
   }
 
   @SuppressWarnings("unchecked") // as scripts reply

@@ -105,11 +105,11 @@ final class OneMarker implements Generation {
     Message message = task.message();
     if (message == null) {
       return new RedisCommand.Run(
-          task.script().onOneServer(), keys, task.arguments(numbers.generation()));
+          task.script().forms().onOneServer(), keys, task.arguments(numbers.generation()));
     }
     keys.add(message.numbers());
     return new RedisCommand.Run(
-        task.script().told(),
+        task.script().forms().told(),
         keys,
         task.arguments(numbers.generation(), message.channel(), message.bytes()));
   }

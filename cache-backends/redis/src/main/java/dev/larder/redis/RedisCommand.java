@@ -25,7 +25,7 @@ sealed interface RedisCommand {
    * @param arguments each in bytes
    */
   @SuppressWarnings("ArrayRecordComponent") // is sent, and never compared
-  record Run(Script.Text script, List<Object> keys, Object[] arguments) implements RedisCommand {
+  record Run(ScriptText script, List<Object> keys, Object[] arguments) implements RedisCommand {
     @Override
     public RFuture<List<Object>> addTo(RBatch batch, boolean whole) {
       return sendTo(batch.getScript(ByteArrayCodec.INSTANCE), whole);

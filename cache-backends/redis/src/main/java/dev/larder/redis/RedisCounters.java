@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Counters: decimal numbers, each under its own key, beside no marker and no lease. */
 final class RedisCounters {
   /** Lua's numbers are not exact beyond 53 bits, so the sum is read as the text that is stored. */
-  private static final Script.Text ADD =
-      Script.Text.of(
+  private static final ScriptText ADD =
+      ScriptText.of(
           """
           local begins = redis.call('EXISTS', KEYS[1]) == 0
           redis.call('INCRBY', KEYS[1], ARGV[1])
@@ -21,9 +21,9 @@ final class RedisCounters {
           return {redis.call('GET', KEYS[1])}
           """);
 
-  private static final Script.Text COUNT = Script.Text.of("return {redis.call('GET', KEYS[1])}");
+  private static final ScriptText COUNT = ScriptText.of("return {redis.call('GET', KEYS[1])}");
 
-  private static final Script.Text RESET = Script.Text.of("return {redis.call('UNLINK', KEYS[1])}");
+  private static final ScriptText RESET = ScriptText.of("return {redis.call('UNLINK', KEYS[1])}");
 
   private final RedisLink link;
 
@@ -54,7 +54,7 @@ final class RedisCounters {
   }
 
   private List<Object> run(
-      Script.Text script, String name, String key, Repeat repeat, Object... arguments) {
+      ScriptText script, String name, String key, Repeat repeat, Object... arguments) {
     return link.run(
         () -> new RedisCommand.Run(script, List.of(key), arguments),
         () -> name + " of \"" + key + "\"",

@@ -24,14 +24,14 @@ final class RedisMessages implements AutoCloseable {
   private static final Logger LOGGER = LoggerFactory.getLogger(RedisMessages.class);
 
   /** What has written already may go on to write where memory is full: see {@link Script}. */
-  private static final Script.Text PUBLISH =
-      Script.Text.of("redis.pcall('GETEX', KEYS[1])\n" + Script.TELL + "\nreturn {number}\n");
+  private static final ScriptText PUBLISH =
+      ScriptText.of("redis.pcall('GETEX', KEYS[1])\n" + ScriptForms.TELL + "\nreturn {number}\n");
 
   /** Of a server that takes writes: any other does not know. */
-  private static final Script.Text LAST_NUMBER =
-      Script.Text.of(
+  private static final ScriptText LAST_NUMBER =
+      ScriptText.of(
           "local number = tonumber(redis.call('GETEX', KEYS[1]) or 0)\n"
-              + Script.BEGIN
+              + ScriptForms.BEGIN
               + "return {number}\n");
 
   private final RedisLink link;

@@ -1,27 +1,21 @@
 package dev.larder.redis;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
 /**
  * What a server does in one step, in Lua. A value is stored as a frame: the eight bytes of the
  * generation in which it was stored, and the caller's bytes. A lease is stored as those eight bytes
  * and its token of sixteen, and one more byte once somebody was told that another holds it. What
  * bears another generation than the present one is as if it were not there.
  *
- * <p>Each script finds the generation in {@code g} and the number of its own keys in {@code n}: see
- * {@link #onOneServer}, {@link #told} and {@link #inCluster}. What stands in capitals differs
- * between them.
+ * <p>These are the bodies. Each finds the generation in {@code g} and the number of its own keys in
+ * {@code n}; its own arguments stand behind the first. {@link ScriptForms} says what comes before a
+ * body, and in the place of what stands in capitals.
  *
  * <p>{@code GETEX} reads, but counts as a write. A server that takes no writes, such as a master
  * that has become a replica, refuses it: it does not hear of evicts, and must not answer reads. And
  * a script that has written may go on to write where memory is full. So what is to be refused then,
  * which is to store values, looks with {@code GET}.
  */
-@SuppressWarnings("ImmutableEnumChecker") // the texts are records of two strings
+@SuppressWarnings("ImmutableEnumChecker") // the forms are records of strings
 enum Script {
   /**
    * Values. Gives the frame of each, and then the remaining life of each; nil and 0 for those that
@@ -255,80 +249,7 @@ enum Script {
       return {ARGV[1]}
       """);
 
-  /**
-   * The marker is the key behind the script's own. Where it is missing, it was lost and with it the
-   * word of which entries are valid: a new generation, which is the first argument, makes all of
-   * them absent.
-   */
-  private static final String MARKER =
-      """
-      local n = #KEYS - BESIDE
-      local g = redis.call('LOOK', KEYS[n + 1])
-      if not g then
-        g = ARGV[1]
-        redis.call('SET', KEYS[n + 1], g)
-      end
-      """;
-
-  /** The generation is the first argument; the caller reads the marker beside it. */
-  private static final String REMEMBERED =
-      """
-      local n = #KEYS
-      local g = ARGV[1]
-      """;
-
-  /**
-   * Where messages are counted is the last key, and there is no count: a new one, a lost one, or
-   * what is somebody else's. It begins at the server's time in microseconds, as fewer messages than
-   * that are sent: so it never comes to a number that was heard before it was lost. Lua counts
-   * exactly below two to the power of 53.
-   */
-  static final String BEGIN =
-      """
-      if type(number) ~= 'number' or number < 2 or number >= 2^53 then
-        local now = redis.call('TIME')
-        number = now[1] * 1000000 + now[2]
-        redis.call('SET', KEYS[#KEYS], string.format('%.0f', number))
-      end
-      """;
-
-  /**
-   * Counts the message and sends it: where they are counted is the last key, channel and message
-   * are the last arguments. It comes after the change: a script may write where memory is full once
-   * it has written.
-   */
-  static final String TELL =
-      """
-      local number = redis.pcall('INCR', KEYS[#KEYS])
-      """
-          + BEGIN
-          + """
-      redis.call('PUBLISH', ARGV[#ARGV - 1], struct.pack('>I8', number) .. ARGV[#ARGV])""";
-
-  private static final String STANDS_NOT = "not lease or string.sub(lease, 1, 24) ~= g .. ARGV[2]";
-
-  /** A lease of another generation is over. */
-  private static final String IS_OF_ANOTHER_OF_ONE_SERVER =
-      "lease and string.sub(lease, 1, 24) ~= g .. token and string.sub(lease, 1, 8) == g";
-
-  /**
-   * The caller may know an outdated generation, and then a lease of the present one must not look
-   * as if it were over: whatever its generation, it is held.
-   */
-  private static final String IS_OF_ANOTHER_IN_CLUSTER =
-      "lease and string.sub(lease, 9, 24) ~= token";
-
-  /** A first try, with an outdated generation, may have taken the lease beside a valid value. */
-  private static final String GIVE_BACK_IN_CLUSTER =
-      """
-      local lease = redis.call('GET', held)
-      if lease and string.sub(lease, 9, 24) == token then
-        redis.call('DEL', held)
-      end""";
-
-  private final Text onOneServer;
-  private final Text told;
-  private final Text inCluster;
+  private final ScriptForms forms;
 
   Script(String body) {
     this(body, "GETEX");
@@ -340,53 +261,11 @@ enum Script {
    * @param look how it looks at the marker
    */
   Script(String body, String look) {
-    String marker = MARKER.replace("LOOK", look);
-    String together =
-        body.replace("STANDS_NOT", STANDS_NOT)
-            .replace("IS_OF_ANOTHER", IS_OF_ANOTHER_OF_ONE_SERVER)
-            .replace("GIVE_BACK", "");
-    this.onOneServer = Text.of(marker.replace("BESIDE", "1") + together.replace("TELL", ""));
-    this.told = Text.of(marker.replace("BESIDE", "2") + together.replace("TELL", TELL));
-    this.inCluster =
-        Text.of(
-            REMEMBERED
-                + body.replace("STANDS_NOT", STANDS_NOT)
-                    .replace("IS_OF_ANOTHER", IS_OF_ANOTHER_IN_CLUSTER)
-                    .replace("GIVE_BACK", GIVE_BACK_IN_CLUSTER)
-                    .replace("TELL", ""));
+    this.forms = ScriptForms.of(body, look);
   }
 
-  /** With the marker of the generation as last key, and a new generation as first argument. */
-  Text onOneServer() {
-    return onOneServer;
-  }
-
-  /**
-   * The same, which tells of what it changes: behind the marker stands where the messages of the
-   * channel are counted, and the last arguments are channel and message.
-   */
-  Text told() {
-    return told;
-  }
-
-  /** With the generation as first argument. */
-  Text inCluster() {
-    return inCluster;
-  }
-
-  /**
-   * A script and the name under which a server remembers it.
-   *
-   * @param sha1 of the text, in hexadecimal digits
-   */
-  record Text(String lua, String sha1) {
-    static Text of(String lua) {
-      try {
-        byte[] hash = MessageDigest.getInstance("SHA-1").digest(lua.getBytes(UTF_8));
-        return new Text(lua, HexFormat.of().formatHex(hash));
-      } catch (NoSuchAlgorithmException e) {
-        throw new AssertionError("every JDK has SHA-1", e);
-      }
-    }
+  /** What a server is sent of it. */
+  ScriptForms forms() {
+    return forms;
   }
 }

@@ -45,8 +45,7 @@ class FullMemoryTest {
   @Test
   void aFullClusterGoesOn() throws InterruptedException {
     try (RedisCluster cluster = RedisServer.redis().startCluster(1);
-        RedisStore store =
-            RedisStore.connect(Patient.options(Urls.of(cluster.nodes()).mode(RedisMode.CLUSTER)))) {
+        RedisStore store = RedisStore.connect(Patient.options(Urls.of(cluster)))) {
       goesOn(cluster.nodes().get(0), store);
     }
   }

@@ -42,8 +42,7 @@ class LeaseEndsTest {
   void connect() {
     stores.add(RedisStore.connect(Patient.options(server.uri())));
     stores.add(RedisStore.connect(Patient.options(valkey.uri())));
-    stores.add(
-        RedisStore.connect(Patient.options(Urls.of(cluster.nodes()).mode(RedisMode.CLUSTER))));
+    stores.add(RedisStore.connect(Patient.options(Urls.of(cluster))));
   }
 
   @AfterAll

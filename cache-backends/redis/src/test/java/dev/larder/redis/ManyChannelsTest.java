@@ -25,7 +25,7 @@ class ManyChannelsTest {
   @Test
   void eachOfManyChannelsOfAClusterIsHeard() {
     try (RedisCluster cluster = RedisServer.redis().startCluster(3)) {
-      assertEachIsHeard(Urls.of(cluster.nodes()).mode(RedisMode.CLUSTER));
+      assertEachIsHeard(Urls.of(cluster));
     }
   }
 

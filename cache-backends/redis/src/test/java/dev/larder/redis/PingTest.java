@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Which servers are well, and which will do. */
 class PingTest {
   private static RedisOptions options(RedisCluster cluster) {
-    return Urls.of(cluster.nodes())
-        .mode(RedisMode.CLUSTER)
+    return Urls.of(cluster)
         .connectTimeout(Duration.ofSeconds(20))
         .commandTimeout(Duration.ofSeconds(2))
         .build();

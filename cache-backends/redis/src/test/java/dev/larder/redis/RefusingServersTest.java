@@ -175,8 +175,7 @@ class RefusingServersTest {
   }
 
   private static RedisOptions impatient(RedisCluster cluster) {
-    return Urls.of(cluster.nodes())
-        .mode(RedisMode.CLUSTER)
+    return Urls.of(cluster)
         .connectTimeout(Duration.ofSeconds(20))
         .commandTimeout(Duration.ofMillis(500))
         .build();

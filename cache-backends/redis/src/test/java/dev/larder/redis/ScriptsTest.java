@@ -24,7 +24,8 @@ class ScriptsTest {
   @Test
   void theServersNameForAScriptIsOurs() {
     for (Script script : Script.values()) {
-      for (Script.Text text : List.of(script.onOneServer(), script.told(), script.inCluster())) {
+      ScriptForms forms = script.forms();
+      for (ScriptText text : List.of(forms.onOneServer(), forms.told(), forms.inCluster())) {
         assertThat(SERVER.command("SCRIPT", "LOAD", text.lua())).isEqualTo(text.sha1());
       }
     }
@@ -39,8 +40,7 @@ class ScriptsTest {
 
   @Test
   void nodesThatForgotAScriptAreToldItAgain() {
-    RedisOptionsBuilder options = Urls.of(CLUSTER.nodes()).mode(RedisMode.CLUSTER);
-    try (RedisStore store = RedisStore.connect(Patient.options(options))) {
+    try (RedisStore store = RedisStore.connect(Patient.options(Urls.of(CLUSTER)))) {
       forgetsAndIsTold((RedisCache) store.open("scripts:1:users"), CLUSTER.nodes());
     }
   }

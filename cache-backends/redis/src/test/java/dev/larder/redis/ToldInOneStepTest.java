@@ -55,8 +55,7 @@ class ToldInOneStepTest {
   @Test
   void inAClusterABulkIsOneMessage() {
     try (RedisCluster cluster = RedisServer.redis().startCluster(3);
-        RedisStore store =
-            RedisStore.connect(Patient.options(Urls.of(cluster.nodes()).mode(RedisMode.CLUSTER)))) {
+        RedisStore store = RedisStore.connect(Patient.options(Urls.of(cluster)))) {
       RedisCache bulk = Told.cache(store);
       long before = counted(store);
       bulk.putAll(IntStream.range(0, 900).mapToObj(ToldInOneStepTest::put).toList());
