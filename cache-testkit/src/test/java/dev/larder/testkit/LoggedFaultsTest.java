@@ -124,7 +124,7 @@ class LoggedFaultsTest {
   void aChannelThatLosesWord() throws InterruptedException {
     try (CacheManager manager = over(true).build()) {
       manager.cache(CacheContract.USERS);
-      store.faults().beforeCalls((call, key) -> failIf(call == Call.LAST_NUMBER));
+      store.faults().beforeCalls(RefusedCalls.only(Call.LAST_NUMBER));
       many(i -> store.messages().interrupt());
       events.next(ChannelInterrupted.class);
       lines.await("WARNING word of");

@@ -31,14 +31,7 @@ class MaxStalenessTest extends Managers {
   }
 
   private void noLookIsAnswered() {
-    store
-        .faults()
-        .beforeCalls(
-            (call, key) -> {
-              if (call == Call.LAST_NUMBER) {
-                throw new IllegalStateException("no answer");
-              }
-            });
+    store.faults().beforeCalls(RefusedCalls.only(Call.LAST_NUMBER));
   }
 
   @Test

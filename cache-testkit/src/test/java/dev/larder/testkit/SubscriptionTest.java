@@ -8,7 +8,6 @@ import dev.larder.CacheSpec;
 import dev.larder.KeyShape;
 import dev.larder.PartTypes;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
@@ -27,14 +26,7 @@ class SubscriptionTest extends Managers {
   }
 
   private void noSubscriptionIsTaken() {
-    store
-        .faults()
-        .beforeCalls(
-            (call, key) -> {
-              if (call == Call.SUBSCRIBE) {
-                throw new IllegalStateException("not allowed");
-              }
-            });
+    store.faults().beforeCalls(RefusedCalls.only(Call.SUBSCRIBE));
   }
 
   private Cache<Long, String> openedWhileTheStoreIsDown() {
@@ -112,34 +104,24 @@ class SubscriptionTest extends Managers {
     here.cache(OTHERS);
     noSubscriptionIsTaken();
     Cache<Long, String> cache = here();
-    CountDownLatch looking = new CountDownLatch(1);
-    CountDownLatch looked = new CountDownLatch(1);
+    HeldLoader look = new HeldLoader();
     Thread reader = Thread.currentThread();
     store
         .faults()
         .beforeCalls(
             (call, key) -> {
               if (Thread.currentThread() != reader) {
-                looking.countDown();
-                await(looked);
+                HeldCalls.await(look);
               }
             });
     elapse(LAST_PAUSE);
-    looking.await();
+    look.awaitStarted();
     assertThat(cache.get(1L, key -> "one")).isEqualTo("one");
     assertThat(cache.get(2L)).isNull();
     assertThat(here()).isSameAs(cache);
     assertThat(store.faults().count(Call.SUBSCRIBE)).isEqualTo(2);
-    looked.countDown();
+    look.give(null);
     Soon.until(() -> cache.stats().staleness().isZero());
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Test

@@ -44,16 +44,15 @@ class TimeBudgetTest {
   }
 
   private CacheManager manager() {
-    return CacheManager.builder()
-        .chain(
-            CacheContract.CHAIN,
-            chain ->
-                chain
-                    .distributed(store)
-                    .codec(new TextCodec())
-                    .readTimeout(readTimeout)
-                    .writeTimeout(writeTimeout))
-        .build();
+    return CacheManager.builder().chain(CacheContract.CHAIN, this::budgeted).build();
+  }
+
+  private ChainBuilder budgeted(ChainBuilder chain) {
+    return chain
+        .distributed(store)
+        .codec(new TextCodec())
+        .readTimeout(readTimeout)
+        .writeTimeout(writeTimeout);
   }
 
   @ParameterizedTest
@@ -110,16 +109,16 @@ class TimeBudgetTest {
 
   @Test
   void i4_aLeaseThatIsGrantedTooLateIsGivenBack() throws InterruptedException {
-    CountDownLatch granting = new CountDownLatch(1);
+    HeldLoader granting = new HeldLoader();
     CountDownLatch givenBack = new CountDownLatch(1);
     store = new LeasingStore(fake);
-    release = granting::countDown;
+    release = () -> granting.give(null);
     try (CacheManager manager = manager()) {
       Cache<Long, String> cache = manager.cache(CacheContract.USERS);
-      fake.faults().beforeCalls((call, key) -> awaitIf(call == Call.READ_OR_LEASE, granting));
+      fake.faults().beforeCalls(HeldCalls.of(Call.READ_OR_LEASE, granting));
       fake.faults().afterCalls((call, key) -> countIf(call == Call.RELEASE, givenBack));
       assertThat(cache.get(1L, key -> "own")).isEqualTo("own");
-      granting.countDown();
+      granting.give(null);
       givenBack.await();
       assertThat(fake.connect().tryLease(cache.keyText(1L), SHORT)).isInstanceOf(Granted.class);
     }
@@ -127,23 +126,23 @@ class TimeBudgetTest {
 
   @Test
   void i2_aRefreshWhoseStoreHangsLoadsWithoutItAndItsLeaseIsGivenBack() throws Exception {
-    CountDownLatch granting = new CountDownLatch(1);
+    HeldLoader granting = new HeldLoader();
     CountDownLatch givenBack = new CountDownLatch(1);
     FakeClock clock = new FakeClock();
     store = new LeasingStore(fake);
     writeTimeout = Duration.ofSeconds(20);
-    release = granting::countDown;
+    release = () -> granting.give(null);
     try (CacheManager manager = agingManager(clock)) {
       Cache<Long, String> cache = manager.cache(CacheContract.USERS);
       cache.put(1L, "old");
       clock.advance(Duration.ofMinutes(4));
-      fake.faults().beforeCalls((call, key) -> awaitIf(call == Call.TRY_LEASE, granting));
+      fake.faults().beforeCalls(HeldCalls.of(Call.TRY_LEASE, granting));
       fake.faults().afterCalls((call, key) -> countIf(call == Call.RELEASE, givenBack));
       HeldLoader loader = new HeldLoader();
       assertThat(cache.get(1L, loader)).isEqualTo("old");
       loader.awaitStarted();
       loader.give("new");
-      granting.countDown();
+      granting.give(null);
       givenBack.await();
     }
   }
@@ -153,43 +152,25 @@ class TimeBudgetTest {
         .ticker(clock)
         .cache(
             "users", cache -> cache.ttl(Duration.ofMinutes(5)).refreshAfter(Duration.ofMinutes(4)))
-        .chain(
-            CacheContract.CHAIN,
-            chain ->
-                chain
-                    .local(tier -> {})
-                    .distributed(store)
-                    .codec(new TextCodec())
-                    .readTimeout(readTimeout)
-                    .writeTimeout(writeTimeout))
+        .chain(CacheContract.CHAIN, chain -> budgeted(chain.local(tier -> {})))
         .build();
-  }
-
-  private static void awaitIf(boolean condition, CountDownLatch latch) {
-    try {
-      if (condition) {
-        latch.await();
-      }
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Test
   void i6_aPutThatIsDoneWhenNobodyWaitsForItIsEvicted() throws InterruptedException {
     store = new PlainStore(fake);
-    CountDownLatch putting = new CountDownLatch(1);
+    HeldLoader putting = new HeldLoader();
     CountDownLatch evicted = new CountDownLatch(2);
-    release = putting::countDown;
+    release = () -> putting.give(null);
     try (CacheManager manager = manager()) {
       Cache<Long, String> cache = manager.cache(CacheContract.USERS);
-      fake.faults().beforeCalls((call, key) -> awaitIf(call == Call.PUT, putting));
+      fake.faults().beforeCalls(HeldCalls.of(Call.PUT, putting));
       fake.faults().afterCalls((call, key) -> countIf(call == Call.REMOVE, evicted));
       assertThatThrownBy(() -> cache.put(1L, "late")).isInstanceOf(CacheTimeoutException.class);
       while (evicted.getCount() == 2) {
         Thread.onSpinWait();
       }
-      putting.countDown();
+      putting.give(null);
       evicted.await();
       assertThat(fake.get(cache.keyText(1L))).isNull();
     }
