@@ -7,7 +7,6 @@ import dev.larder.Cache;
 import dev.larder.CacheConnectionException;
 import dev.larder.CacheEvent.EvictsDelivered;
 import dev.larder.CacheEvent.EvictsKept;
-import dev.larder.CacheEvent.StoreFailed;
 import dev.larder.CacheEvent.StoreRecovered;
 import dev.larder.CacheException;
 import dev.larder.CacheManager;
@@ -20,74 +19,30 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a store has not confirmed is evicted as soon as it answers. */
-@Timeout(60)
-class KeptEvictsTest {
-  private static final int MORE_THAN_KEPT = 10_001;
-
-  private final FakeClock clock = new FakeClock();
-  private final FakeStore store = FakeStore.on(clock);
-  private final HeardEvents events = new HeardEvents();
-  private final CacheManager here = manager(store);
-  private final CacheManager there = manager(store.connect());
-
+class KeptEvictsTest extends LateWrites {
   private CacheManager aging = CacheManager.builder().build();
 
-  private CacheManager manager(FakeStore connection) {
-    return CacheManager.builder()
-        .ticker(clock)
-        .listener(connection == store ? events : event -> {})
-        .chain(CacheContract.CHAIN, Managers.over(connection, true))
-        .build();
+  KeptEvictsTest() {
+    super("; what is cached is evicted as soon as that succeeds");
+    open(Managers.over(store, true), Managers.over(store.connect(), true));
   }
 
   @AfterEach
-  void close() {
+  void closeAging() {
     store.faults().none();
-    here.close();
-    there.close();
     aging.close();
-  }
-
-  private Cache<Long, String> here() {
-    return here.cache(CacheContract.USERS);
-  }
-
-  private Cache<Long, String> there() {
-    return there.cache(CacheContract.USERS);
   }
 
   private void down() {
     store.faults().everyCallThrows(() -> new IllegalStateException("no route"));
-  }
-
-  private void fails(Consumer<Cache<Long, String>> write) {
-    assertThatThrownBy(() -> write.accept(here()))
-        .isInstanceOf(CacheConnectionException.class)
-        .hasMessageEndingWith("; what is cached is evicted as soon as that succeeds");
-  }
-
-  private static Stream<Consumer<Cache<Long, String>>> writes() {
-    return Stream.of(
-        cache -> cache.put(1L, "new"),
-        cache -> cache.put(1L, "new", Duration.ofMinutes(1)),
-        cache -> cache.putAll(Map.of(1L, "new")),
-        cache -> cache.touch(1L, Duration.ofMinutes(1)),
-        cache -> cache.evict(1L),
-        cache -> cache.evict(1L, "old"),
-        cache -> cache.evictAll(List.of(1L)),
-        cache -> cache.evictMatching("*"),
-        cache -> cache.clear());
   }
 
   @ParameterizedTest
@@ -125,7 +80,7 @@ class KeptEvictsTest {
   void i6_aMessageThatWasNotSentIsSentLater() throws InterruptedException {
     there().put(1L, "old");
     here();
-    refuse(Call.REMOVE, Call.PUBLISH);
+    refuse(Call.REMOVE, Call.REMOVE_ALL, Call.PUBLISH);
     fails(cache -> cache.evict(1L));
     store.faults().none();
     events.next(EvictsDelivered.class);
@@ -133,23 +88,19 @@ class KeptEvictsTest {
   }
 
   /** Reads go on. */
+  private void refuseEvicts() {
+    refuse(Call.REMOVE, Call.REMOVE_ALL);
+  }
+
   private void refuse(Call... calls) {
-    List<Call> refused = List.of(calls);
-    store
-        .faults()
-        .beforeCalls(
-            (call, key) -> {
-              if (refused.contains(call) || call == Call.REMOVE_ALL) {
-                throw new IllegalStateException("not now");
-              }
-            });
+    store.faults().beforeCalls(RefusedCalls.only(calls));
   }
 
   @Test
   void i5_whileAKeyIsKeptItsEntryInTheStoreCountsForNone() throws InterruptedException {
     here().put(1L, "old");
     here().put(2L, "two");
-    refuse(Call.REMOVE);
+    refuseEvicts();
     fails(cache -> cache.evict(1L));
     assertThat(here().stats().keptEvicts()).isEqualTo(1);
     assertThat(here().lookup(1L))
@@ -171,7 +122,7 @@ class KeptEvictsTest {
   @Test
   void i5_whoAsksTheStoreAboutAKeptKeyIsToldThatNothingIsThere() {
     here().put(1L, "old");
-    refuse(Call.REMOVE);
+    refuseEvicts();
     fails(cache -> cache.evict(1L));
     assertThat(here().touch(1L, Duration.ofMinutes(1))).isFalse();
     assertThat(here().timeToLive(1L)).isNull();
@@ -182,7 +133,7 @@ class KeptEvictsTest {
   @Test
   void i5_whatWouldDependOnAKeptKeysEntryFails() {
     here().put(1L, "old");
-    refuse(Call.REMOVE);
+    refuseEvicts();
     fails(cache -> cache.evict(1L));
     assertThatThrownBy(() -> here().putIfAbsent(1L, "new"))
         .isInstanceOf(CacheConnectionException.class)
@@ -194,10 +145,10 @@ class KeptEvictsTest {
   @Test
   void i6_anEvictOfOneValueOfAKeptKeyEvictsWhicheverIsThere() {
     here().put(1L, "old");
-    refuse(Call.REMOVE);
+    refuseEvicts();
     fails(cache -> cache.evict(1L));
     // The background still cannot.
-    refuse();
+    refuse(Call.REMOVE_ALL);
     there().put(1L, "put between");
     assertThat(here().evict(1L, "another")).isFalse();
     assertThat(there().get(1L)).isNull();
@@ -219,7 +170,7 @@ class KeptEvictsTest {
   void i5_whereValuesGrowStaleAKeptKeyIsNotTouchedEither() {
     Cache<Long, String> cache = aging(each -> each.staleTtl(Duration.ofMinutes(5)));
     cache.put(1L, "old");
-    refuse(Call.REMOVE);
+    refuseEvicts();
     assertThat(cache.failSafe().evict(1L)).isInstanceOf(WriteResult.Failed.class);
     assertThat(cache.touch(1L, Duration.ofMinutes(1))).isFalse();
   }
@@ -228,7 +179,7 @@ class KeptEvictsTest {
   void i5_aRefreshDoesNotTakeAKeptKeysEntryForTheNewerOne() {
     Cache<Long, String> cache = aging(each -> each.refreshAfter(Duration.ofMinutes(4)));
     there().put(1L, "old", Duration.ofHours(1));
-    refuse(Call.REMOVE);
+    refuseEvicts();
     assertThat(cache.failSafe().evict(1L)).isInstanceOf(WriteResult.Failed.class);
     assertThat(cache.get(1L, key -> "new")).isEqualTo("new");
     clock.advance(Duration.ofMinutes(4));
@@ -243,7 +194,7 @@ class KeptEvictsTest {
     HeldLoader loader = new HeldLoader();
     Caller<String> reader = Caller.of(() -> here().get(1L, loader));
     loader.awaitStarted();
-    refuse(Call.REMOVE);
+    refuseEvicts();
     fails(cache -> cache.evict(1L));
     loader.give("old");
     assertThat(reader.answer()).isEqualTo("old");
@@ -259,10 +210,7 @@ class KeptEvictsTest {
     there().put(1L, "old");
     here();
     down();
-    for (long key = 0; key < 20; key++) {
-      here().failSafe().evict(key);
-    }
-    events.next(StoreFailed.class);
+    evictUntilGivenUp();
     assertThat(here().stats().keptEvicts()).isEqualTo(20);
     store.faults().none();
     events.next(StoreRecovered.class);
@@ -275,24 +223,12 @@ class KeptEvictsTest {
   void i6_untilItIsDeliveredNobodyReadsFromTheStore() throws InterruptedException {
     here();
     down();
-    for (long key = 0; key < 20; key++) {
-      here().failSafe().evict(key);
-    }
-    events.next(StoreFailed.class);
-    CountDownLatch delivering = new CountDownLatch(1);
-    CountDownLatch seen = new CountDownLatch(1);
-    store
-        .faults()
-        .beforeCalls(
-            (call, key) -> {
-              if (call == Call.REMOVE_ALL) {
-                delivering.countDown();
-                await(seen);
-              }
-            });
-    delivering.await();
+    evictUntilGivenUp();
+    HeldLoader delivery = new HeldLoader();
+    store.faults().beforeCalls(HeldCalls.of(Call.REMOVE_ALL, delivery));
+    delivery.awaitStarted();
     Lookup<String> meanwhile = here().lookup(100L);
-    seen.countDown();
+    delivery.give(null);
     assertThat(meanwhile)
         .isInstanceOfSatisfying(
             Lookup.Failure.class,
@@ -304,7 +240,7 @@ class KeptEvictsTest {
   @Test
   void anEvictThatIsKeptTwiceIsDeliveredOnce() throws InterruptedException {
     here();
-    refuse(Call.REMOVE);
+    refuseEvicts();
     fails(cache -> cache.evict(1L));
     fails(cache -> cache.evict(1L));
     assertThat(here().stats().keptEvicts()).isEqualTo(1);
@@ -331,41 +267,17 @@ class KeptEvictsTest {
   @Test
   void i6_whatIsKeptWhileItIsDeliveredIsDeliveredAgain() throws Throwable {
     here();
-    refuse(Call.REMOVE);
+    refuseEvicts();
     fails(cache -> cache.evict(1L));
-    CountDownLatch delivering = new CountDownLatch(1);
-    CountDownLatch kept = new CountDownLatch(1);
-    store
-        .faults()
-        .afterCalls(
-            (call, key) -> {
-              if (call == Call.REMOVE_ALL) {
-                delivering.countDown();
-                await(kept);
-              }
-            });
-    store
-        .faults()
-        .beforeCalls(
-            (call, key) -> {
-              if (call == Call.REMOVE) {
-                throw new IllegalStateException("not now");
-              }
-            });
-    delivering.await();
+    HeldLoader delivery = new HeldLoader();
+    store.faults().afterCalls(HeldCalls.of(Call.REMOVE_ALL, delivery));
+    refuse(Call.REMOVE);
+    delivery.awaitStarted();
     there().put(1L, "put between");
     fails(cache -> cache.evict(1L));
-    kept.countDown();
+    delivery.give(null);
     events.next(EvictsDelivered.class);
     assertThat(there().get(1L)).isNull();
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** A thousand keys are given to the store at a time. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.larder.Cache;
-import dev.larder.CacheConnectionException;
 import dev.larder.CacheEvent.EvictsDelivered;
 import dev.larder.CacheEvent.EvictsKept;
 import dev.larder.CacheEvent.StoreFailed;
@@ -16,74 +15,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Writes that the store has confirmed, and that a borrowed channel could not tell of. */
-@Timeout(60)
-class UntoldWritesTest {
-  private static final int MORE_THAN_KEPT = 10_001;
-
-  private final FakeClock clock = new FakeClock();
-  private final FakeStore store = FakeStore.on(clock);
+class UntoldWritesTest extends LateWrites {
   private final FakeStore messages = FakeStore.on(clock);
-  private final HeardEvents events = new HeardEvents();
-  private final CacheManager here = manager(store, messages, false);
-  private final CacheManager there = manager(store.connect(), messages.connect(), true);
 
-  private CacheManager manager(FakeStore connection, FakeStore channel, boolean local) {
-    return CacheManager.builder()
-        .ticker(clock)
-        .listener(connection == store ? events : event -> {})
-        .chain(
-            CacheContract.CHAIN,
-            chain -> {
-              Managers.over(connection, local).accept(chain);
-              chain.channel(channel);
-            })
-        .build();
+  UntoldWritesTest() {
+    super("; the other processes are told as soon as that succeeds");
+    open(
+        Managers.over(store, false).andThen(chain -> chain.channel(messages)),
+        Managers.over(store.connect(), true).andThen(chain -> chain.channel(messages.connect())));
   }
 
   @AfterEach
-  void close() {
+  void answer() {
     messages.faults().none();
-    store.faults().none();
-    here.close();
-    there.close();
-  }
-
-  private Cache<Long, String> here() {
-    return here.cache(CacheContract.USERS);
-  }
-
-  private Cache<Long, String> there() {
-    return there.cache(CacheContract.USERS);
   }
 
   private void silent() {
     messages.faults().everyCallThrows(() -> new IllegalStateException("no route"));
-  }
-
-  private void fails(Consumer<Cache<Long, String>> write) {
-    assertThatThrownBy(() -> write.accept(here()))
-        .isInstanceOf(CacheConnectionException.class)
-        .hasMessageEndingWith("; the other processes are told as soon as that succeeds");
-  }
-
-  private static Stream<Consumer<Cache<Long, String>>> writes() {
-    return Stream.of(
-        cache -> cache.put(1L, "new"),
-        cache -> cache.putAll(Map.of(1L, "new")),
-        cache -> cache.evict(1L),
-        cache -> cache.evict(1L, "old"),
-        cache -> cache.evictAll(List.of(1L)),
-        cache -> cache.evictMatching("*"),
-        cache -> cache.clear());
   }
 
   @ParameterizedTest
@@ -126,10 +81,7 @@ class UntoldWritesTest {
     there().put(1L, "old");
     here();
     silent();
-    for (long key = 0; key < 20; key++) {
-      here().failSafe().evict(key);
-    }
-    events.next(StoreFailed.class);
+    evictUntilGivenUp();
     assertThat(here().stats().keptEvicts()).isEqualTo(20);
     messages.faults().none();
     events.next(StoreRecovered.class);
@@ -199,13 +151,11 @@ class UntoldWritesTest {
                 })
             .chain(
                 CacheContract.CHAIN,
-                chain -> {
-                  Managers.over(store, false).accept(chain);
-                  chain.channel(messages);
-                })
+                Managers.over(store, false).andThen(chain -> chain.channel(messages)))
             .build()) {
       Cache<Long, String> cache = both.cache(CacheContract.USERS);
-      onlyRemoves();
+      // It gives no sign of life.
+      store.faults().beforeCalls(RefusedCalls.allBut(Call.REMOVE_ALL));
       for (long key = 0; key < 20; key++) {
         cache.failSafe().touch(key, Duration.ofMinutes(1));
       }
@@ -213,17 +163,5 @@ class UntoldWritesTest {
     }
     assertThat(there().localHit(1L)).isNull();
     assertThat(there().get(1L)).isNull();
-  }
-
-  /** It gives no sign of life. */
-  private void onlyRemoves() {
-    store
-        .faults()
-        .beforeCalls(
-            (call, key) -> {
-              if (call != Call.REMOVE_ALL) {
-                throw new IllegalStateException("no route");
-              }
-            });
   }
 }
