@@ -33,9 +33,6 @@ final class Ping {
       return {}
       """;
 
-  /** Servers before 7.0 do not know such first lines. */
-  private static final String ANSWERS = "return {}";
-
   /** In a cluster, keys that lie far from each other: where most masters are. */
   private static final int PLACES = 64;
 
@@ -44,9 +41,21 @@ final class Ping {
   private final String script;
 
   Ping(RedisLink link, RedisMode mode) {
+    this(
+        link,
+        mode == RedisMode.CLUSTER,
+        mode == RedisMode.CLUSTER ? TAKES_WRITES_IN_CLUSTER : TAKES_WRITES);
+  }
+
+  /**
+   * With a script of its own.
+   *
+   * @param script one that says in its first line that it may write
+   */
+  Ping(RedisLink link, boolean isCluster, String script) {
     this.link = link;
-    this.isCluster = mode == RedisMode.CLUSTER;
-    this.script = isCluster ? TAKES_WRITES_IN_CLUSTER : TAKES_WRITES;
+    this.isCluster = isCluster;
+    this.script = script;
   }
 
   /** Returns if all do. */
@@ -68,25 +77,46 @@ final class Ping {
   }
 
   private List<CompletableFuture<List<Object>>> asked() {
-    RScript scripts = link.client().getScript(ByteArrayCodec.INSTANCE);
     List<CompletableFuture<List<Object>>> asked = new ArrayList<>();
     for (int place = 0; place < PLACES; place++) {
       // Says only where to, and is not looked at.
-      String route = "{" + place + "}";
-      RFuture<List<Object>> answer =
-          scripts.evalAsync(
-              route, RScript.Mode.READ_WRITE, script, RScript.ReturnType.LIST, List.of());
-      asked.add(answer.toCompletableFuture());
+      asked.add(askAt("{" + place + "}"));
     }
     return asked;
+  }
+
+  /** Each by itself: a server that does not know the first line stands beside one that is down. */
+  private CompletableFuture<List<Object>> askAt(String route) {
+    return askAt(route, script)
+        .exceptionallyCompose(
+            thrown ->
+                isForNewer(thrown)
+                    ? askAt(route, scriptForOlder())
+                    : CompletableFuture.failedFuture(thrown));
+  }
+
+  private CompletableFuture<List<Object>> askAt(String route, String lua) {
+    RScript scripts = link.client().getScript(ByteArrayCodec.INSTANCE);
+    RFuture<List<Object>> answer =
+        scripts.evalAsync(route, RScript.Mode.READ_WRITE, lua, RScript.ReturnType.LIST, List.of());
+    return answer.toCompletableFuture();
+  }
+
+  /** Servers before 7.0 do not know such first lines. */
+  private static boolean isForNewer(Throwable thrown) {
+    return String.valueOf(RedisFaults.cause(thrown).getMessage()).contains("compiling script");
+  }
+
+  private String scriptForOlder() {
+    return script.substring(script.indexOf('\n') + 1);
   }
 
   private List<Object> ask() throws ExecutionException {
     try {
       return ask(script);
     } catch (ExecutionException e) {
-      if (String.valueOf(RedisFaults.cause(e).getMessage()).contains("compiling script")) {
-        return ask(ANSWERS);
+      if (isForNewer(e)) {
+        return ask(scriptForOlder());
       }
       throw e;
     }

@@ -50,6 +50,20 @@ class PingTest {
     }
   }
 
+  /** Servers before 7.0 do not know the first line, which says that the script may write. */
+  @Test
+  void aClusterThatDoesNotKnowTheFirstLineAnswersAProbeToo() {
+    try (RedisCluster cluster =
+            RedisServer.redis().setting("cluster-require-full-coverage", "no").startCluster(3);
+        LazyClient client = new LazyClient(ClientConfiguration.of(options(cluster)))) {
+      Ping ping = new Ping(new RedisLink(client, options(cluster)), true, "??\nreturn {}\n");
+      Eventually.succeeds(ping::send);
+      Eventually.succeeds(ping::sendToAny);
+      cluster.nodes().get(1).kill();
+      Eventually.succeeds(ping::sendToAny);
+    }
+  }
+
   @Test
   void aProbeOfOneServerIsAPing() {
     try (RedisServer server = RedisServer.redis().start();
