@@ -55,7 +55,8 @@ final class SettingsReader {
     List<String> urls = settings.list("url");
     List<String> nodes = settings.list("nodes");
     if (!urls.isEmpty() && !outranksUrl("nodes") && !outranksUrl("host")) {
-      in("url", () -> urls.forEach(url -> options.server(told(RedisUrl.parse(url)))));
+      List<RedisUrl> parsed = of("url", () -> urls.stream().map(RedisUrl::parse).toList());
+      parsed.forEach(url -> options.server(told(url)));
     } else if (!nodes.isEmpty() && !settings.outranks("host", "nodes")) {
       addressed = "nodes";
       in("nodes", () -> nodes.forEach(node -> options.url(scheme() + node)));
@@ -75,12 +76,12 @@ final class SettingsReader {
     return port;
   }
 
-  /** Without what is stated above it. */
+  /** What is stated above it holds: the login is read later, where no URL tells it. */
   private RedisUrl told(RedisUrl url) {
     return new RedisUrl(
-        url.tls(),
+        outranksUrl("tls") ? isTls() : url.tls(),
         url.host(),
-        url.port(),
+        outranksUrl("port") ? port() : url.port(),
         outranksUrl("username") ? null : url.username(),
         outranksUrl("password") ? null : url.password(),
         outranksUrl("database") ? null : url.database());
@@ -91,7 +92,11 @@ final class SettingsReader {
   }
 
   private String scheme() {
-    return settings.flag("tls").orElse(false) ? "rediss://" : "redis://";
+    return isTls() ? "rediss://" : "redis://";
+  }
+
+  private boolean isTls() {
+    return settings.flag("tls").orElse(false);
   }
 
   private void addLogin() {

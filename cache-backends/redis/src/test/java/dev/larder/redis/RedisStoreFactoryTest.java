@@ -145,6 +145,21 @@ class RedisStoreFactoryTest {
     assertThat(options.password).isEqualTo("two");
   }
 
+  /** Else what the environment says of TLS would be passed over, and secrets go in clear. */
+  @Test
+  void tlsAndPortThatAreStatedAboveTheUrlHold() {
+    Map<String, String> plain =
+        Map.of("url", "redis://:one@cache/3", "tls", "true", "port", "7001");
+    assertThat(new SettingsReader(new Settings(plain, Set.of("tls"))).options())
+        .hasToString("single [rediss://cache:6379]/3");
+    assertThat(new SettingsReader(new Settings(plain, Set.of("tls", "port"))).options())
+        .hasToString("single [rediss://cache:7001]/3");
+    assertThat(options(plain)).hasToString("single [redis://cache:6379]/3");
+    Map<String, String> secret = Map.of("url", "rediss://cache", "tls", "false");
+    assertThat(new SettingsReader(new Settings(secret, Set.of("tls"))).options())
+        .hasToString("single [redis://cache:6379]/0");
+  }
+
   @Test
   void everySettingHasAMeaning() {
     RedisOptions options =
