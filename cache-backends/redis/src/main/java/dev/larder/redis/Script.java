@@ -129,12 +129,12 @@ enum Script {
 
   /**
    * A value and its lease; token, and what to say where to those who wait. Gives whether the lease
-   * still stood.
+   * was there. Whatever its generation: it may be outdated, and count as held in a cluster.
    */
   RELEASE(
       """
       local lease = redis.call('GET', KEYS[2])
-      if STANDS_NOT then
+      if not lease or string.sub(lease, 9, 24) ~= ARGV[2] then
         return {0}
       end
       redis.call('DEL', KEYS[2])

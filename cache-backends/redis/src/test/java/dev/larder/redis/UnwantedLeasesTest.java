@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.larder.CacheTimeoutException;
 import dev.larder.spi.Leasing.Granted;
+import dev.larder.spi.Leasing.Held;
+import dev.larder.testkit.server.RedisCluster;
 import dev.larder.testkit.server.RedisServer;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -64,6 +67,33 @@ class UnwantedLeasesTest {
       server.command("PING");
       Eventually.holds(() -> isGranted(cache));
     }
+  }
+
+  /**
+   * A process whose first try took the lease in a generation that another had ended, and whose
+   * second failed.
+   */
+  @Test
+  void aLeaseOfAGenerationThatIsOverIsGivenBackInACluster() {
+    try (RedisCluster cluster = RedisServer.redis().startCluster(3);
+        LazyClient client = new LazyClient(ClientConfiguration.of(patient(cluster)));
+        RedisStore store = RedisStore.connect(patient(cluster))) {
+      RedisCache other = (RedisCache) store.open("leases:1:users");
+      RedisLink link = new RedisLink(client, patient(cluster));
+      Numbers numbers = new Numbers();
+      Generation own = new MarkerCopies(link, numbers, new CacheKeys("leases:1:users"));
+      LeaseToken lease = new LeaseToken(KEY, numbers.token(), List.of());
+      own.run(EntryTasks.lease(KEY, lease.token(), HOUR, false));
+      other.clear();
+      own.run(EntryTasks.read(List.of(KEY)));
+      assertThat(other.readOrLease(KEY, HOUR)).isInstanceOf(Held.class);
+      own.run(EntryTasks.release(lease));
+      assertThat(other.readOrLease(KEY, HOUR)).isInstanceOf(Granted.class);
+    }
+  }
+
+  private static RedisOptions patient(RedisCluster cluster) {
+    return Patient.options(Urls.of(cluster));
   }
 
   private static boolean isInterruptedIn(RedisCache cache) {
