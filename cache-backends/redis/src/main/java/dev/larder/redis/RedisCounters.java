@@ -37,7 +37,7 @@ final class RedisCounters {
           run(ADD, "INCRBY", key, Repeat.UNLESS_DONE, text(by), Millis.text(timeToLive));
       return Long.parseLong(new String((byte[]) reply.get(0), US_ASCII));
     } catch (RefusedException e) {
-      if (String.valueOf(e.getMessage()).contains("overflow")) {
+      if (RedisFaults.reason(e).contains("would overflow")) {
         throw new ArithmeticException("\"" + key + "\" and " + by + " do not fit into a long");
       }
       throw e;

@@ -122,7 +122,7 @@ final class RedisFaults {
   }
 
   /** What it all came from; without the command, which Redisson adds. */
-  private static String reason(Throwable thrown) {
+  static String reason(Throwable thrown) {
     Throwable root = thrown;
     for (int depth = 0; root.getCause() != null && depth < MOST_CAUSES; depth++) {
       root = root.getCause();

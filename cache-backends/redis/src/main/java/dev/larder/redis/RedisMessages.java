@@ -27,10 +27,14 @@ final class RedisMessages implements AutoCloseable {
   private static final ScriptText PUBLISH =
       ScriptText.of("redis.pcall('GETEX', KEYS[1])\n" + ScriptForms.TELL + "\nreturn {number}\n");
 
-  /** Of a server that takes writes: any other does not know. */
+  /**
+   * Of a server that takes writes: any other does not know, and refuses to begin where it refuses
+   * to look.
+   */
   private static final ScriptText LAST_NUMBER =
       ScriptText.of(
-          "local number = tonumber(redis.call('GETEX', KEYS[1]) or 0)\n"
+          "local number = redis.pcall('GETEX', KEYS[1])\n"
+              + "number = type(number) == 'string' and tonumber(number)\n"
               + ScriptForms.BEGIN
               + "return {number}\n");
 

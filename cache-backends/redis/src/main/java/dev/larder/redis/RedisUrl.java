@@ -83,7 +83,10 @@ record RedisUrl(
     int colon = raw.indexOf(':');
     String user = decoded(colon < 0 ? raw : raw.substring(0, colon));
     String password = colon < 0 ? null : decoded(raw.substring(colon + 1));
-    return new @Nullable String[] {user.isEmpty() ? null : user, password};
+    if (user.isEmpty()) {
+      return new @Nullable String[] {null, "".equals(password) ? null : password};
+    }
+    return new @Nullable String[] {user, password};
   }
 
   private static @Nullable Integer database(String scheme, @Nullable String path) {
@@ -91,10 +94,14 @@ record RedisUrl(
       return null;
     }
     try {
-      return Integer.parseUnsignedInt(path.substring(1));
+      int number = Integer.parseUnsignedInt(path.substring(1));
+      if (number >= 0) {
+        return number;
+      }
     } catch (NumberFormatException e) {
-      throw refused(shown(scheme), "its path must be the number of a database");
+      // It quotes what may be a password, and is not handed on.
     }
+    throw refused(shown(scheme), "its path must be the number of a database");
   }
 
   /** As URLs write texts; unlike in forms, a plus is a plus. */

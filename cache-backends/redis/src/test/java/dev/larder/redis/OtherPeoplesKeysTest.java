@@ -2,6 +2,7 @@ package dev.larder.redis;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.larder.CacheValidationException;
@@ -125,6 +126,16 @@ class OtherPeoplesKeysTest {
     server.command("RPUSH", "shop:1:users:9", "a list");
     assertThat(cache.remove("shop:1:users:9")).isFalse();
     assertThat(server.command("EXISTS", "shop:1:users:9")).isEqualTo(0L);
+  }
+
+  @Test
+  void whatIsNoNumberUnderACountersKeyIsRefusedWhateverTheKeySays() {
+    store.add("shop:1:overflow:7", Long.MAX_VALUE, HOUR);
+    assertThatExceptionOfType(ArithmeticException.class)
+        .isThrownBy(() -> store.add("shop:1:overflow:7", 1, HOUR));
+    server.command("SET", "shop:1:overflow:8", "a text");
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> store.add("shop:1:overflow:8", 1, HOUR));
   }
 
   @Test

@@ -27,6 +27,19 @@ class RedisOptionsTest {
         .isEqualTo(new RedisUrl(false, "cache", 6379, null, "secret", null));
   }
 
+  /** As a variable leaves it that is not set; a server without one refuses an empty password. */
+  @Test
+  void anEmptyLoginIsNone() {
+    try (RedisServer server = RedisServer.redis().start();
+        RedisStore store =
+            RedisStore.connect(Patient.options("redis://:@" + server.hostAndPort()))) {
+      store.ping();
+    }
+    assertThat(RedisUrl.parse("redis://:@cache"))
+        .isEqualTo(new RedisUrl(false, "cache", 6379, null, null, null));
+    assertThat(RedisUrl.parse("redis://larder:@cache").password()).isEmpty();
+  }
+
   @Test
   void whatTheUrlTellsHolds() {
     RedisOptions options = RedisOptions.of("redis://larder:secret@cache/3");
@@ -49,6 +62,7 @@ class RedisOptionsTest {
         refused(
             () -> builder().url("redis://:pwd@host:99999"), "its port must be between 1 and 65535"),
         refused(() -> builder().url("redis://:pwd@host/zero"), "number of a database"),
+        refused(() -> builder().url("redis://host/4294967295"), "number of a database"),
         refused(() -> builder().url("redis://:pwd%4@host"), "written as %40"),
         refused(() -> builder().url("redis://:pwd@host?timeout=1"), "after ?"),
         refused(() -> builder().url("redis://s3cret@host"), "behind a colon"),

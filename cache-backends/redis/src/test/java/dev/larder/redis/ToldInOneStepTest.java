@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +119,15 @@ class ToldInOneStepTest {
 
   @Test
   void aCountThatIsNoNumberBeginsAnew() {
+    beginsAnewWith(store -> Told.cache(store).put(KEY, ONE, HOUR));
+  }
+
+  @Test
+  void aCountThatIsNoNumberBeginsAnewWithTheLookForIt() {
+    beginsAnewWith(ToldInOneStepTest::counted);
+  }
+
+  private static void beginsAnewWith(Consumer<RedisStore> call) {
     try (RedisServer server = RedisServer.redis().start();
         RedisStore store = RedisStore.connect(Patient.options(server.uri()))) {
       for (List<String> broken :
@@ -130,7 +140,7 @@ class ToldInOneStepTest {
         server.command("DEL", CacheKeys.numbers(CHANNEL));
         server.command(broken.toArray(String[]::new));
         long before = micros(server);
-        Told.cache(store).put(KEY, ONE, HOUR);
+        call.accept(store);
         long begun = counted(store);
         assertThat(begun).isBetween(before, micros(server));
         assertThat(store.publish(CHANNEL, ONE)).isEqualTo(begun + 1);
