@@ -95,6 +95,22 @@ class RefusingServersTest {
     }
   }
 
+  /** Reads without a lease look there with nothing that counts as a write. */
+  @Test
+  void aNodeOfAClusterThatHasLostItsReplicasGivesNoLeaseButValues() {
+    try (RedisCluster cluster = RedisServer.redis().startCluster(3);
+        RedisStore store = RedisStore.connect(Patient.options(Urls.of(cluster)))) {
+      RedisCache cache = Told.cache(store);
+      cache.put(KEY, ONE, HOUR);
+      cluster.nodeOf(KEY).command("CONFIG", "SET", "min-replicas-to-write", "1");
+      assertRefused("readOrLease", () -> cache.readOrLease(KEY, HOUR), "NOREPLICAS");
+      assertRefused("remove", () -> cache.remove(KEY), "NOREPLICAS");
+      assertRefused("ping", store::ping, "NOREPLICAS");
+      assertThat(cache.get(KEY)).isEqualTo(ONE);
+      assertThat(cache.readAll(List.of(KEY))).containsOnlyKeys(KEY);
+    }
+  }
+
   @Test
   void aServerThatCannotSaveAndMindsIsNotReadFrom() throws IOException {
     try (RedisServer server = RedisServer.redis().start();
