@@ -39,6 +39,11 @@ final class LazyClient implements AutoCloseable {
     return present;
   }
 
+  /** What stands for the master of a slot, as far as is known; null if it is not. */
+  @Nullable Object masterOf(int slot) {
+    return ((Redisson) get()).getCommandExecutor().getConnectionManager().getWriteEntry(slot);
+  }
+
   @Override
   public synchronized void close() {
     closed = true;

@@ -114,8 +114,7 @@ final class MarkerCopies implements Generation {
       commands.add(command(tasks.get(i), generations.get(i)));
     }
     groups.forEach(group -> commands.add(new RedisCommand.Get(markers.get(group))));
-    List<@Nullable Object> results =
-        link.pipeline(() -> commands, () -> Generation.description(tasks), tasks.get(0).repeat());
+    List<@Nullable Object> results = send(commands, tasks, tasks.get(0).repeat());
     byte[][] told = new byte[GROUPS][];
     for (int i = 0; i < groups.size(); i++) {
       byte[] number = (byte[]) results.get(tasks.size() + i);
@@ -126,6 +125,13 @@ final class MarkerCopies implements Generation {
         generations,
         tasks.stream().map(task -> told[group(task)]).toList(),
         replies(results.subList(0, tasks.size())));
+  }
+
+  private List<@Nullable Object> send(
+      List<RedisCommand> commands, List<Task> tasks, Repeat repeat) {
+    return repeat == Repeat.ALWAYS
+        ? link.pipeline(() -> commands, () -> Generation.description(tasks), repeat)
+        : link.pipelineApart(() -> commands, () -> Generation.description(tasks), repeat);
   }
 
   /** As scripts reply; to be changed by whoever wants. */
@@ -187,7 +193,7 @@ final class MarkerCopies implements Generation {
   @Override
   public void clear(@Nullable Message message) {
     List<@Nullable Object> replies =
-        link.pipeline(
+        link.pipelineApart(
             () -> markers.stream().<RedisCommand>map(marker -> ask(Script.CLEAR, marker)).toList(),
             () -> "CLEAR of " + markers.get(0),
             Repeat.ALWAYS);

@@ -18,6 +18,9 @@ sealed interface RedisCommand {
    */
   CompletionStage<?> addTo(RBatch batch, boolean whole);
 
+  /** Says which server of a cluster it goes to; a text there. */
+  String firstKey();
+
   /**
    * Runs a script; the result is a list.
    *
@@ -29,6 +32,11 @@ sealed interface RedisCommand {
     @Override
     public RFuture<List<Object>> addTo(RBatch batch, boolean whole) {
       return sendTo(batch.getScript(ByteArrayCodec.INSTANCE), whole);
+    }
+
+    @Override
+    public String firstKey() {
+      return (String) keys.get(0);
     }
 
     RFuture<List<Object>> sendTo(RScriptAsync scripts, boolean whole) {
@@ -43,6 +51,11 @@ sealed interface RedisCommand {
     @Override
     public RFuture<Object> addTo(RBatch batch, boolean whole) {
       return batch.getBucket(key, ByteArrayCodec.INSTANCE).getAsync();
+    }
+
+    @Override
+    public String firstKey() {
+      return key;
     }
   }
 }

@@ -6,7 +6,6 @@ import dev.larder.CacheException;
 import dev.larder.CacheTimeoutException;
 import dev.larder.spi.Deadline;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -16,7 +15,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.redisson.api.RBatch;
 import org.redisson.api.RFuture;
 import org.redisson.api.RScript;
 import org.redisson.api.RedissonClient;
@@ -98,57 +96,18 @@ final class RedisLink {
   /** Runs the commands in one round trip to each server; the results in the same order. */
   List<@Nullable Object> pipeline(
       Supplier<List<RedisCommand>> commands, Supplier<String> what, Repeat repeat) {
-    return answer(what, repeat, () -> pipelineOnce(commands.get(), what));
+    return answer(what, repeat, new Pipeline(this, commands, what, repeat, false)::ask);
   }
 
-  private List<@Nullable Object> pipelineOnce(
-      List<? extends RedisCommand> commands, Supplier<String> what) throws ExecutionException {
-    List<CompletableFuture<?>> results = send(commands, what, false);
-    List<Integer> unknown = new ArrayList<>();
-    for (int i = 0; i < results.size(); i++) {
-      if (failure(results.get(i)) instanceof RedisNoScriptException) {
-        unknown.add(i);
-      }
-    }
-    if (!unknown.isEmpty()) {
-      List<CompletableFuture<?>> again =
-          send(unknown.stream().<RedisCommand>map(commands::get).toList(), what, true);
-      for (int i = 0; i < again.size(); i++) {
-        results.set(unknown.get(i), again.get(i));
-      }
-    }
-    List<@Nullable Object> values = new ArrayList<>(results.size());
-    for (CompletableFuture<?> result : results) {
-      values.add(await(result, what));
-    }
-    return values;
+  /** The same, for what a server must not be sent again because of what another has said. */
+  List<@Nullable Object> pipelineApart(
+      Supplier<List<RedisCommand>> commands, Supplier<String> what, Repeat repeat) {
+    return answer(what, repeat, new Pipeline(this, commands, what, repeat, true)::ask);
   }
 
-  /** Returns when all are done, well or not. */
-  private List<CompletableFuture<?>> send(
-      List<? extends RedisCommand> commands, Supplier<String> what, boolean whole) {
-    RBatch batch = client().createBatch();
-    List<CompletableFuture<?>> results = new ArrayList<>(commands.size());
-    for (RedisCommand command : commands) {
-      results.add(command.addTo(batch, whole).toCompletableFuture());
-    }
-    try {
-      await(batch.executeAsync(), what);
-    } catch (ExecutionException e) {
-      // Whose fault it was is found where the results are looked at.
-      results.forEach(result -> result.completeExceptionally(RedisFaults.cause(e)));
-    } catch (CacheException e) {
-      // Or Redisson would send them later, and follow without end two nodes that name each other.
-      results.forEach(result -> result.cancel(false));
-      throw e;
-    }
-    return results;
-  }
-
-  private static @Nullable Throwable failure(CompletableFuture<?> result) {
-    return result.isCompletedExceptionally()
-        ? RedisFaults.cause(result.handle((value, thrown) -> thrown).join())
-        : null;
+  /** What stands for the master of a key; null if none is known. */
+  @Nullable Object masterOf(String key) {
+    return client.masterOf(Slot.of(key));
   }
 
   /** Something that is asked of the servers. */
