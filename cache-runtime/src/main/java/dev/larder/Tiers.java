@@ -268,11 +268,14 @@ final class Tiers<V> implements InvalidationListener {
     clearLocal();
   }
 
-  /** Those of loads and writes under way, too: they may have found what is outdated. */
+  /**
+   * First those of loads and writes under way, which may have found what is outdated: one that ends
+   * meanwhile has left it in the local tier.
+   */
   @Override
   public void evictedIf(Predicate<Object> test) {
-    local.keys().stream().filter(test).forEach(this::dropLocal);
     fence.keys().stream().filter(test).forEach(this::dropLocal);
+    local.keys().stream().filter(test).forEach(this::dropLocal);
   }
 
   @Override

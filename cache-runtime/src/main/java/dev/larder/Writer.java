@@ -214,8 +214,9 @@ final class Writer<V> {
     Glob glob = glob(pattern);
     tiers.distributed.requireScan();
     EvictedInBatches batches = new EvictedInBatches(glob);
-    Set<Object> here = new HashSet<>(tiers.local.keys());
-    here.addAll(tiers.fence.keys());
+    // A load that is under way no more has left its value in the local tier, which is next.
+    Set<Object> here = new HashSet<>(tiers.fence.keys());
+    here.addAll(tiers.local.keys());
     // First what this process holds: what cannot be evicted everywhere is not served from here.
     here.forEach(batches::add);
     batches.flush();

@@ -9,7 +9,7 @@ import java.util.Set;
  * the model checker: what Caffeine does behind the caller's back (its maintenance, its buffers, its
  * pool of threads) is no part of the engine, and would drown the few steps that matter.
  */
-final class HeapTier implements LocalTier<Integer> {
+class HeapTier implements LocalTier<Integer> {
   private final Map<Object, Entry<Integer>> entries = new HashMap<>();
 
   @Override
