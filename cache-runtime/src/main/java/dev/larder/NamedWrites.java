@@ -77,7 +77,17 @@ final class NamedWrites<K, V> implements FailSafeCache<K, V> {
 
   private WriteResult each(Function<FailSafeCache<Object, Object>, WriteResult> write) {
     List<Cache<Object, Object>> open = caches.named(spec.name());
-    return toAll(open.isEmpty() ? elsewhere() : open, write);
+    return open.isEmpty() ? toElsewhere(write) : toAll(open, write);
+  }
+
+  /**
+   * Who opens the cache amidst this may have read what it removes, and hears nothing of it: of
+   * one's own manager no cache does.
+   */
+  private WriteResult toElsewhere(Function<FailSafeCache<Object, Object>, WriteResult> write) {
+    WriteResult result = toAll(elsewhere(), write);
+    WriteResult ofOpened = toAll(caches.named(spec.name()), write);
+    return result instanceof WriteResult.Done ? ofOpened : result;
   }
 
   private WriteResult puts(
@@ -87,7 +97,7 @@ final class NamedWrites<K, V> implements FailSafeCache<K, V> {
     if (!open.isEmpty()) {
       return toAll(open, put);
     }
-    WriteResult evicted = toAll(elsewhere(), evict);
+    WriteResult evicted = toElsewhere(evict);
     if (warned.compareAndSet(false, true)) {
       LOGGER.warn("the cache {} is not open here: what is put into it is evicted", spec.name());
     }

@@ -12,7 +12,13 @@ import dev.larder.KeyShape;
 import dev.larder.PartTypes;
 import dev.larder.ValueType;
 import dev.larder.WriteResult;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Writes by a cache's name in a process that does not read the cache. */
 class NamedWritesTest {
@@ -52,6 +58,40 @@ class NamedWritesTest {
       users(readers).put(1L, "old");
       assertThat(commands.named("users").clear()).isEqualTo(new WriteResult.Done());
       assertThat(users(readers).get(1L)).isNull();
+    }
+  }
+
+  static Stream<Arguments> writes() {
+    return Stream.of(
+        write(Call.REMOVE, named -> named.evict(1L)),
+        write(Call.REMOVE_ALL, named -> named.evictAll(List.of(1L))),
+        write(Call.SCAN, named -> named.evictMatching("*")),
+        write(Call.CLEAR, FailSafeCache::clear),
+        write(Call.REMOVE, named -> named.put(1L, "new")));
+  }
+
+  private static Arguments write(
+      Call call, Function<FailSafeCache<Long, String>, WriteResult> write) {
+    return Arguments.of(call, write);
+  }
+
+  @ParameterizedTest
+  @MethodSource("writes")
+  void i5_aCacheThatIsOpenedAmidstAWriteDoesNotKeepWhatItHasReadBefore(
+      Call call, Function<FailSafeCache<Long, String>, WriteResult> write) throws Throwable {
+    try (CacheManager readers = manager(store);
+        CacheManager commands = manager(otherStore)) {
+      users(readers).put(1L, "old");
+      HeldLoader written = new HeldLoader();
+      otherStore.faults().beforeCalls(HeldCalls.of(call, written));
+      FailSafeCache<Long, String> named = commands.named("users", BY_LONG, TEXT);
+      Caller<WriteResult> writer = Caller.of(() -> write.apply(named));
+      written.awaitStarted();
+      assertThat(users(commands).get(1L)).isEqualTo("old");
+      written.give(null);
+      writer.answer();
+      assertThat(users(commands).localHit(1L)).isNull();
+      assertThat(users(commands).get(1L)).isNotEqualTo("old");
     }
   }
 
