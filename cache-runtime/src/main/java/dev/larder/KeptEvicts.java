@@ -33,6 +33,9 @@ final class KeptEvicts implements Backlog {
   private long stamps;
   private long deliveredKeys;
 
+  /** Whether something could never be delivered, so that the store's entries count for none. */
+  private volatile boolean withoutStore;
+
   /**
    * Of one cache.
    *
@@ -121,11 +124,11 @@ final class KeptEvicts implements Backlog {
 
   private Change change(LongPredicate addition) {
     boolean begun = isEmpty();
-    boolean all = unconfirmed.isAll() || untold.isAll();
+    boolean all = withoutStore || unconfirmed.isAll() || untold.isAll();
     if (addition.test(++stamps)) {
       return all ? Change.NOTHING : Change.ALL;
     }
-    return begun ? Change.BEGUN : Change.NOTHING;
+    return begun && !withoutStore ? Change.BEGUN : Change.NOTHING;
   }
 
   @Override
@@ -133,19 +136,21 @@ final class KeptEvicts implements Backlog {
     return unconfirmed.isEmpty() && untold.isEmpty();
   }
 
-  /** Whether the store has confirmed all. */
+  /**
+   * Whether the store has confirmed all; what it never will is looked at last, as it comes first.
+   */
   boolean isConfirmed() {
-    return unconfirmed.isEmpty();
+    return unconfirmed.isEmpty() && !withoutStore;
   }
 
   /** Whether the key's entry in the store may be outdated. */
   boolean holds(String keyText) {
-    return unconfirmed.holds(keyText);
+    return unconfirmed.holds(keyText) || withoutStore;
   }
 
-  /** How many wait, for whatever; a clear is one. */
+  /** How many wait, for whatever; a clear is one, and so is what waits in vain. */
   long count() {
-    return unconfirmed.count() + untold.countBeside(unconfirmed);
+    return unconfirmed.count() + untold.countBeside(unconfirmed) + (withoutStore ? 1 : 0);
   }
 
   /** Both steps, where one store takes part in both. */
@@ -191,7 +196,7 @@ final class KeptEvicts implements Backlog {
 
   private void evict() {
     try {
-      deliver(unconfirmed, delivery::clear, delivery::evict, this::confirmed);
+      deliver(unconfirmed, delivery::clear, delivery::evict, this::goWithoutStore, this::confirmed);
     } finally {
       if (!untold.isEmpty()) {
         onUntold.run();
@@ -212,7 +217,7 @@ final class KeptEvicts implements Backlog {
   }
 
   private void tell() {
-    deliver(untold, delivery::tellCleared, delivery::tellWritten, this::told);
+    deliver(untold, delivery::tellCleared, delivery::tellWritten, this::leaveUntold, this::told);
   }
 
   /** Gives how many have been delivered since nothing was kept, if that is so again, and else 0. */
@@ -220,7 +225,7 @@ final class KeptEvicts implements Backlog {
     untold.remove(batch);
     boolean all = batch.all() != 0 || deliveredKeys < 0;
     deliveredKeys = all ? -1 : deliveredKeys + batch.keys().size();
-    long ended = isEmpty() ? deliveredKeys : 0;
+    long ended = isEmpty() && !withoutStore ? deliveredKeys : 0;
     deliveredKeys = isEmpty() ? 0 : deliveredKeys;
     return ended;
   }
@@ -230,13 +235,18 @@ final class KeptEvicts implements Backlog {
     long of(KeptKeys.Batch batch);
   }
 
-  private void deliver(KeptKeys waiting, Runnable all, Consumer<List<String>> some, End end) {
+  private void deliver(
+      KeptKeys waiting,
+      Runnable all,
+      Consumer<List<String>> some,
+      Consumer<CacheException> never,
+      End end) {
     long last = locked(() -> stamps);
     for (KeptKeys.Batch batch = next(waiting, last);
         !batch.isEmpty();
         batch = next(waiting, last)) {
       KeptKeys.Batch done = batch;
-      attempt(() -> give(done, all, some));
+      attempt(() -> give(done, all, some), never);
       long ended = locked(() -> end.of(done));
       if (ended != 0) {
         events.tell(new CacheEvent.EvictsDelivered(cache.get(), ended));
@@ -257,15 +267,31 @@ final class KeptEvicts implements Backlog {
   }
 
   /** What can never be done is given up; all else that fails is tried again. */
-  private void attempt(Runnable step) {
+  private static void attempt(Runnable step, Consumer<CacheException> never) {
     try {
       step.run();
     } catch (CacheException e) {
       if (e.isRetryable()) {
         throw e;
       }
-      LOGGER.warn("{} cannot be delivered, so that its store may hold old values", this, e);
+      never.accept(e);
     }
+  }
+
+  /** Before it counts as confirmed: at no moment are the store's entries taken for good. */
+  private void goWithoutStore(CacheException fault) {
+    if (!withoutStore) {
+      withoutStore = true;
+      LOGGER.error(
+          "{} cannot be delivered: the cache goes without its store, which may hold old values,"
+              + " until its manager is closed",
+          this,
+          fault);
+    }
+  }
+
+  private void leaveUntold(CacheException fault) {
+    LOGGER.warn("{} cannot be told, so that other processes may hold old values", this, fault);
   }
 
   private <T> T locked(Supplier<T> action) {
