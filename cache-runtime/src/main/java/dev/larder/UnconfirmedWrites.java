@@ -105,7 +105,7 @@ final class UnconfirmedWrites {
 
   // Thrown as it is, whatever it is: X is only the compiler's name for it.
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-  private static <X extends Throwable> X asItIs(Throwable thrown) throws X {
+  static <X extends Throwable> X asItIs(Throwable thrown) throws X {
     throw (X) thrown;
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,9 +64,29 @@ final class Writer<V> {
       tiers.distributed.putAll(puts);
       stored[0] = true;
     } finally {
-      puts.forEach((key, put) -> endPut(key, put.value(), stored[0] ? put.life() : null, since));
+      endEach(
+          puts.entrySet(),
+          put -> {
+            Valued<V> valued = put.getValue();
+            endPut(put.getKey(), valued.value(), stored[0] ? valued.life() : null, since);
+          });
     }
     tiers.distributed.tellWritten(puts.keySet());
+  }
+
+  /** Ends all, whatever the end of one throws; that is thrown then. */
+  private static <T> void endEach(Collection<T> begun, Consumer<T> end) {
+    Throwable thrown = null;
+    for (T each : begun) {
+      try {
+        end.accept(each);
+      } catch (Throwable e) {
+        thrown = e;
+      }
+    }
+    if (thrown != null) {
+      throw UnconfirmedWrites.<RuntimeException>asItIs(thrown);
+    }
   }
 
   boolean putLocal(Object key, @Nullable V value, Duration life) {
@@ -109,7 +130,7 @@ final class Writer<V> {
     try {
       removed = tiers.distributed.removeAll(evicted);
     } finally {
-      evicted.forEach(this::endEvict);
+      endEach(evicted, this::endEvict);
     }
     tiers.distributed.tellWritten(evicted);
     return removed;

@@ -74,8 +74,9 @@ public final class Fence<V> {
       return new State<>(load, writes + 1, raced || writes > 0, spoilt);
     }
 
-    State<V> writeEnded() {
-      return new State<>(null, writes - 1, raced && writes > 1, false);
+    /** Null as {@link #orNull} has it; made of nothing, as there may be no room left. */
+    @Nullable State<V> writeEnded() {
+      return writes == 1 ? null : new State<>(null, writes - 1, raced, false);
     }
 
     State<V> spoiled() {
@@ -185,19 +186,44 @@ public final class Fence<V> {
   }
 
   /**
-   * The second step of a write, after the distributed tier was changed.
+   * The second step of a write, after the distributed tier was changed. It ends the write whatever
+   * the change throws, and throws that.
    *
    * @param alone changes the local tier if no other write came between
-   * @param raced changes it otherwise
+   * @param raced changes it otherwise, and where that has thrown
    */
   public void endWrite(Object key, Runnable alone, Runnable raced) {
-    states.compute(
-        key,
-        (k, present) -> {
-          State<V> state = State.of(present);
-          (state.raced() ? raced : alone).run();
-          return state.writeEnded().orNull();
-        });
+    boolean ended = false;
+    try {
+      states.compute(
+          key,
+          (k, present) -> {
+            State<V> state = State.of(present);
+            (state.raced() ? raced : alone).run();
+            return state.writeEnded();
+          });
+      ended = true;
+    } finally {
+      if (!ended) {
+        endAnyhow(key, raced);
+      }
+    }
+  }
+
+  /**
+   * No heap or no stack was left: a write that never ended would let no load of its key be kept.
+   */
+  private void endAnyhow(Object key, Runnable raced) {
+    try {
+      write(
+          key,
+          () -> {
+            raced.run();
+            return true;
+          });
+    } finally {
+      states.computeIfPresent(key, (k, state) -> state.writeEnded());
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.larder.internal.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -127,6 +128,45 @@ class FenceTest {
     assertThat(fence.holds(KEY, load)).isFalse();
     fence.endWrite(KEY, note("alone"), note("raced"));
     assertThat(fence.holds(KEY, load)).isFalse();
+  }
+
+  private Runnable fail(Error thrown) {
+    return () -> {
+      throw thrown;
+    };
+  }
+
+  @Test
+  void aWriteWhoseChangeThrowsHasEndedAndLeavesTheKeyAsARacedOneDoes() {
+    Error thrown = new OutOfMemoryError("no heap");
+    fence.beginWrite(KEY);
+    assertThatThrownBy(() -> fence.endWrite(KEY, fail(thrown), note("raced"))).isSameAs(thrown);
+    assertThat(fence.keys()).isEmpty();
+    assertThat(done).containsExactly("raced");
+  }
+
+  @Test
+  void soHasOneThatCannotEvenDoThat() {
+    Error thrown = new StackOverflowError();
+    fence.beginWrite(KEY);
+    fence.beginWrite(KEY);
+    assertThatThrownBy(() -> fence.endWrite(KEY, fail(thrown), fail(thrown))).isSameAs(thrown);
+    fence.endWrite(KEY, note("alone"), note("raced"));
+    assertThat(fence.keys()).isEmpty();
+    assertThat(done).containsExactly("raced");
+  }
+
+  @Test
+  void i5_aLoadIsNotKeptAfterAWriteWhoseChangeThrew() {
+    Load<String> load = load();
+    fence.join(KEY, load);
+    fence.beginWrite(KEY);
+    Error thrown = new OutOfMemoryError("no heap");
+    assertThatThrownBy(() -> fence.endWrite(KEY, fail(thrown), fail(thrown))).isSameAs(thrown);
+    assertThat(fence.finish(KEY, load, note("kept"))).isFalse();
+    Load<String> next = load();
+    assertThat(fence.join(KEY, next)).isSameAs(next);
+    assertThat(fence.holds(KEY, next)).isTrue();
   }
 
   @Test
