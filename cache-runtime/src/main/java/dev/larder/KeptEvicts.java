@@ -2,6 +2,7 @@ package dev.larder;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
@@ -35,6 +36,9 @@ final class KeptEvicts implements Backlog {
 
   /** Whether something could never be delivered, so that the store's entries count for none. */
   private volatile boolean withoutStore;
+
+  private volatile boolean ended;
+  private final AtomicBoolean endTold = new AtomicBoolean();
 
   /**
    * Of one cache.
@@ -106,6 +110,10 @@ final class KeptEvicts implements Backlog {
 
   private void kept(LongPredicate addition, Runnable onKept) {
     Change change = locked(() -> change(addition));
+    if (ended) {
+      tellEnded();
+      return;
+    }
     try {
       if (change != Change.NOTHING) {
         events.tell(new CacheEvent.EvictsKept(cache.get(), change == Change.ALL ? -1 : count()));
@@ -113,6 +121,25 @@ final class KeptEvicts implements Backlog {
     } finally {
       onKept.run();
     }
+  }
+
+  private void tellEnded() {
+    if (endTold.compareAndSet(false, true)) {
+      LOGGER.warn(
+          "an evict of {} has failed after its cache manager was closed: neither it nor any after"
+              + " it is tried again",
+          cache.get());
+    }
+  }
+
+  /** From now on nothing is delivered. */
+  void end() {
+    ended = true;
+  }
+
+  /** Whether what has just been kept will never be delivered. */
+  boolean isEnded() {
+    return ended;
   }
 
   /** Somebody has met what is kept: it is to be delivered, if nobody is about to. */

@@ -42,6 +42,7 @@ final class StoreGuard {
   private final AtomicBoolean undelivered = new AtomicBoolean();
   private volatile TimeBudgets budgets = TimeBudgets.USUAL;
   private volatile @Nullable Thread closing;
+  private volatile boolean ended;
 
   /** Threads that walk for the one that sees to the store. */
   private final Set<Thread> deputies = ConcurrentHashMap.newKeySet();
@@ -246,8 +247,13 @@ final class StoreGuard {
    * @param channel stands before what carries the messages: this one, if the store does
    */
   KeptEvicts kept(String chain, KeySpace keys, KeptEvicts.Delivery delivery, StoreGuard channel) {
-    return kept.computeIfAbsent(
-        chain + " " + keys.withoutParts(), key -> newKept(keys, delivery, channel));
+    KeptEvicts evicts =
+        kept.computeIfAbsent(
+            chain + " " + keys.withoutParts(), key -> newKept(keys, delivery, channel));
+    if (ended) {
+      evicts.end();
+    }
+    return evicts;
   }
 
   private KeptEvicts newKept(KeySpace keys, KeptEvicts.Delivery delivery, StoreGuard channel) {
@@ -328,8 +334,10 @@ final class StoreGuard {
     }
   }
 
-  /** Says what could not be delivered, once. */
+  /** Says what could not be delivered, once; what is kept later says so for itself. */
   void tellUndelivered() {
+    ended = true;
+    kept.values().forEach(KeptEvicts::end);
     if (!backlogs.isEmpty() && undelivered.compareAndSet(false, true)) {
       LOGGER.warn(
           "the store {} has not confirmed evicts, and is not asked any more: {}",

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class UnconfirmedWrites {
   private static final String EVICTED = "; what is cached is evicted as soon as that succeeds";
   private static final String TOLD = "; the other processes are told as soon as that succeeds";
+  private static final String ENDED = "; it is not tried again, as the cache manager is closed";
 
   private final KeptEvicts kept;
   private final KeySpace keys;
@@ -91,7 +92,7 @@ final class UnconfirmedWrites {
   }
 
   /** What a store never does is not tried again. */
-  private static CacheException unconfirmed(Throwable thrown, Runnable keep, String whatFollows) {
+  private CacheException unconfirmed(Throwable thrown, Runnable keep, String whatFollows) {
     if (thrown instanceof CacheException known && !known.isRetryable()) {
       throw known;
     }
@@ -100,7 +101,7 @@ final class UnconfirmedWrites {
       // What ails the whole JVM.
       throw UnconfirmedWrites.<RuntimeException>asItIs(thrown);
     }
-    return fault.saying(fault.getMessage() + whatFollows);
+    return fault.saying(fault.getMessage() + (kept.isEnded() ? ENDED : whatFollows));
   }
 
   // Thrown as it is, whatever it is: X is only the compiler's name for it.

@@ -335,6 +335,25 @@ class KeptEvictsTest extends LateWrites {
     Threads.awaitEnd("larder-recovery");
   }
 
+  @ParameterizedTest
+  @MethodSource("writes")
+  void i9_aWriteThatFailsAfterTheCloseSaysThatItIsNotTriedAgain(
+      Consumer<Cache<Long, String>> write) {
+    Cache<Long, String> closed = here();
+    here.close();
+    try (LoggedLines lines = LoggedLines.open()) {
+      for (Consumer<Cache<Long, String>> each : List.of(write, cache -> cache.evict(2L))) {
+        assertThatThrownBy(() -> each.accept(closed))
+            .isInstanceOf(CacheConnectionException.class)
+            .hasMessageEndingWith("; it is not tried again, as the cache manager is closed");
+      }
+      assertThat(lines.all())
+          .containsOnlyOnce(
+              "WARNING an evict of users has failed after its cache manager was closed: neither it"
+                  + " nor any after it is tried again");
+    }
+  }
+
   @Test
   void whatAStoreCanNeverDoIsNotTriedAgain() {
     FakeStore other = store.connect();

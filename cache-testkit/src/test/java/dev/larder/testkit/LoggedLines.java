@@ -8,7 +8,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** The lines for operators, INFO and above, that the library logs until this is closed. */
-final class LoggedLines extends Handler {
+final class LoggedLines extends Handler implements AutoCloseable {
   /** Held, as the JDK forgets loggers that nobody holds. */
   private final Logger logger = Logger.getLogger("dev.larder");
 
