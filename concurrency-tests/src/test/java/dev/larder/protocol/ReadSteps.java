@@ -1,8 +1,8 @@
 package dev.larder.protocol;
 
 /**
- * The steps of a worker that reads or refreshes, as in the engine's {@code Reader}, {@code LoadRun},
- * {@code Filler} and {@code PatientRead}.
+ * The steps of a worker that reads or refreshes, as in the engine's {@code Reader}, {@code
+ * LoadRun}, {@code Filler} and {@code PatientRead}.
  *
  * @param self the worker
  */
