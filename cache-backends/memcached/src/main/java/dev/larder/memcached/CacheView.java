@@ -121,4 +121,9 @@ final class CacheView implements CacheStore, Leasing, Expiring, Comparing, Bulk,
   public void clear() {
     entries.clear();
   }
+
+  /** Ends every entry on one server. */
+  void clear(Node node) {
+    entries.clear(node);
+  }
 }

@@ -169,4 +169,9 @@ final class Entries {
   void clear() {
     generations.renew(servers.nodes());
   }
+
+  /** Ends every entry on one server. */
+  void clear(Node node) {
+    generations.renew(List.of(node));
+  }
 }

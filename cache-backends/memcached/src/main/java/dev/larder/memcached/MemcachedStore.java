@@ -1,6 +1,7 @@
 package dev.larder.memcached;
 
 import com.spotify.folsom.MemcacheClient;
+import dev.larder.CacheException;
 import dev.larder.spi.Clearing;
 import dev.larder.spi.Counting;
 import dev.larder.spi.Punctual;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A distributed tier on one or several Memcached servers. It need not be reachable when it is made:
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MemcachedStore implements Store, Clearing, Counting, Punctual {
   static final String NAME = "memcached";
+
+  private static final Logger LOG = LoggerFactory.getLogger(MemcachedStore.class);
 
   private final Connector connector;
   private final Background background = new Background();
@@ -34,7 +39,19 @@ public final class MemcachedStore implements Store, Clearing, Counting, Punctual
     if (options.discoveryInterval == null) {
       servers.use(Topology.FIXED, options.servers);
     } else {
-      Discovery.of(options, options.discoveryInterval, connector, servers, background).start();
+      Duration interval = options.discoveryInterval;
+      Discovery.of(options, interval, connector, servers, background, this::clear).start();
+    }
+  }
+
+  /** Ends every entry of the caches that were opened here; false if the server does not answer. */
+  private boolean clear(Node node) {
+    try {
+      views.values().forEach(view -> view.clear(node));
+      return true;
+    } catch (CacheException e) {
+      LOG.debug("{} could not be cleared yet", node, e);
+      return false;
     }
   }
 

@@ -63,6 +63,20 @@ final class Servers implements AutoCloseable {
     if (isClosed) {
       return;
     }
+    List<Node> nodes = connect(addresses);
+    Topology before = topology;
+    Topology after = before == null ? Topology.of(version, nodes) : before.next(version, nodes);
+    client = NativeClient.of(after, protocol);
+    topology = after;
+    leave(addresses);
+    LOG.info("Using Memcached at {}", addresses);
+  }
+
+  /** Connects to those that are new, and returns when they are, or have been waited for. */
+  synchronized List<Node> connect(List<ServerAddress> addresses) {
+    if (isClosed) {
+      return List.of();
+    }
     List<CompletableFuture<?>> connected = new ArrayList<>();
     for (ServerAddress address : addresses) {
       if (!watched.containsKey(address)) {
@@ -70,13 +84,7 @@ final class Servers implements AutoCloseable {
       }
     }
     await(connected);
-    List<Node> nodes = addresses.stream().map(address -> watched(address).node()).toList();
-    Topology before = topology;
-    Topology after = before == null ? Topology.of(version, nodes) : before.next(version, nodes);
-    client = NativeClient.of(after, protocol);
-    topology = after;
-    leave(addresses);
-    LOG.info("Using Memcached at {}", addresses);
+    return addresses.stream().map(address -> watched(address).node()).toList();
   }
 
   @SuppressWarnings("NullAway") // every address was connected to

@@ -35,8 +35,11 @@ final class Topology {
     return new Topology(List.of(Epoch.of(version, nodes)));
   }
 
-  /** The one that follows. */
+  /** The one that follows. Where a version was missed, nobody knows where its keys lay. */
   Topology next(int version, Collection<Node> nodes) {
+    if (version != version() + 1) {
+      return of(version, nodes);
+    }
     return new Topology(
         Stream.concat(Stream.of(Epoch.of(version, nodes)), epochs.stream())
             .limit(REMEMBERED)

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /** A configuration endpoint as ElastiCache has one: it knows a list of servers, and no more. */
@@ -19,6 +20,7 @@ final class ClusterServer implements AutoCloseable {
   private final String command;
   private final String answer;
   private volatile String list = "";
+  private final AtomicReference<String> once = new AtomicReference<>();
   private final AtomicInteger asked = new AtomicInteger();
 
   private ClusterServer(String command, String answer) {
@@ -50,10 +52,18 @@ final class ClusterServer implements AutoCloseable {
 
   /** What it tells from now on. */
   void tell(int version, List<String> hostsAndPorts) {
-    list =
-        hostsAndPorts.stream()
-            .map(each -> each.replace(":", "|127.0.0.1|"))
-            .collect(Collectors.joining(" ", version + "\n", "\n"));
+    list = list(version, hostsAndPorts);
+  }
+
+  /** What it tells who asks next, and nobody after him. */
+  void tellOnce(int version, List<String> hostsAndPorts) {
+    once.set(list(version, hostsAndPorts));
+  }
+
+  private static String list(int version, List<String> hostsAndPorts) {
+    return hostsAndPorts.stream()
+        .map(each -> each.replace(":", "|127.0.0.1|"))
+        .collect(Collectors.joining(" ", version + "\n", "\n"));
   }
 
   /** Returns when what it tells now has been heard, and acted upon. */
@@ -89,7 +99,8 @@ final class ClusterServer implements AutoCloseable {
     if (!line.equals(command)) {
       return line.startsWith("get ") ? "END\r\n" : "ERROR\r\n";
     }
-    String told = list;
+    String only = once.getAndSet(null);
+    String told = only == null ? list : only;
     return answer + " 0 " + told.length() + "\r\n" + told + "\r\nEND\r\n";
   }
 

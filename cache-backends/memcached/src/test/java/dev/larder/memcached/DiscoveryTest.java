@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.spotify.folsom.MemcacheClient;
 import dev.larder.CacheConnectionException;
 import dev.larder.CacheException;
+import dev.larder.spi.Leasing.Granted;
+import dev.larder.spi.Leasing.Lease;
 import dev.larder.testkit.server.MemcachedServer;
 import dev.larder.testkit.server.MemcachedServers;
 import dev.larder.testkit.server.TestServer;
@@ -15,13 +18,17 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Servers that come and go behind a configuration endpoint. */
+@Timeout(120)
 class DiscoveryTest {
   private static final Duration LONG = Duration.ofHours(1);
   private static final String CACHE = "discovery:1:test";
@@ -55,9 +62,10 @@ class DiscoveryTest {
     return Connected.to(undiscovered(endpoint));
   }
 
-  private static MemcachedOptionsBuilder undiscovered(ClusterServer endpoint) {
+  private static MemcachedOptionsBuilder undiscovered(ClusterServer... endpoints) {
     return MemcachedOptions.builder()
-        .servers(endpoint.hostAndPort())
+        .servers(
+            Stream.of(endpoints).map(ClusterServer::hostAndPort).collect(Collectors.joining(",")))
         .timeout(Connected.PATIENT)
         .discovery(Duration.ofMillis(100));
   }
@@ -110,6 +118,144 @@ class DiscoveryTest {
         assertThat(((CacheView) later.open(CACHE)).readAll(keys)).isEmpty();
       }
     }
+  }
+
+  @Test
+  void whatWasEvictedWhileThisProcessMissedAListDoesNotComeBack() {
+    endpoint.tell(1, of(0, 1));
+    try (ClusterServer slow = ClusterServer.start();
+        MemcachedStore other = discovered(endpoint)) {
+      slow.tell(1, of(0, 1));
+      try (MemcachedStore store = discovered(slow)) {
+        CacheView view = (CacheView) store.open(CACHE);
+        List<String> keys = keys(300);
+        keys.forEach(key -> view.put(key, bytes("old"), LONG));
+        endpoint.tell(2, of(0, 1, 2));
+        endpoint.awaitHeard();
+        ((CacheView) other.open(CACHE)).removeAll(keys);
+        endpoint.tell(3, of(0, 1));
+        slow.tell(3, of(0, 1));
+        slow.awaitHeard();
+        assertThat(view.readAll(keys)).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void anOlderListOfOneEndpointIsNotTakenWhileAnotherKnowsBetter() {
+    endpoint.tell(2, of(0, 1, 2));
+    try (ClusterServer second = ClusterServer.start()) {
+      second.tell(2, of(0, 1, 2));
+      try (MemcachedStore store = Connected.to(undiscovered(endpoint, second))) {
+        MemcacheClient<byte[]> before = store.client();
+        endpoint.tell(1, of(0, 1));
+        endpoint.awaitHeard();
+        endpoint.awaitHeard();
+        assertThat(store.client()).as("the servers are as they were").isSameAs(before);
+        second.tell(3, of(0));
+        second.awaitHeard();
+        assertThat(store.client().numTotalConnections()).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  void anOlderListThatIsToldOnceIsNotTaken() {
+    endpoint.tell(2, of(0, 1, 2));
+    try (MemcachedStore store = discovered(endpoint)) {
+      MemcacheClient<byte[]> before = store.client();
+      for (int i = 0; i < 3; i++) {
+        endpoint.tellOnce(1, of(0, 1));
+        endpoint.awaitHeard();
+      }
+      assertThat(store.client()).as("the servers are as they were").isSameAs(before);
+    }
+  }
+
+  @Test
+  void whatWasEvictedUnderAnOlderListDoesNotComeBackWithTheNewerOne() {
+    endpoint.tell(2, of(0, 1, 2));
+    try (MemcachedStore store = discovered(endpoint)) {
+      CacheView view = (CacheView) store.open(CACHE);
+      List<String> keys = keys(300);
+      keys.forEach(key -> view.put(key, bytes("old"), LONG));
+      tellForGood(1, of(0, 1));
+      view.removeAll(keys);
+      endpoint.tell(2, of(0, 1, 2));
+      endpoint.awaitHeard();
+      assertThat(view.readAll(keys)).isEmpty();
+    }
+  }
+
+  @Test
+  void aClusterMadeAnewCountsFromTheBeginning() {
+    endpoint.tell(7, of(0, 1));
+    try (MemcachedStore store = discovered(endpoint)) {
+      CacheView view = (CacheView) store.open(CACHE);
+      List<String> keys = keys(100);
+      keys.forEach(key -> view.put(key, bytes("old"), LONG));
+      Lease lease = ((Granted) view.readOrLease(CACHE + ":leased", LONG)).lease();
+      tellForGood(1, of(0, 1));
+      assertThat(view.readAll(keys)).as("nothing of before counts").isEmpty();
+      assertThat(lease.fill(bytes("old"), LONG)).isFalse();
+      try (MemcachedStore later = discovered(endpoint)) {
+        CacheView laterView = (CacheView) later.open(CACHE);
+        assertThat(laterView.readAll(keys)).as("for nobody").isEmpty();
+        keys.forEach(key -> view.put(key, bytes("new"), LONG));
+        assertThat(laterView.readAll(keys)).hasSize(100);
+      }
+      endpoint.tell(2, of(0, 1, 2));
+      endpoint.awaitHeard();
+      assertThat(store.client().numTotalConnections()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void aServerThatWasAwayAsAnOlderListWasTakenIsClearedWhenItIsBack() {
+    endpoint.tell(7, of(0, 1));
+    try (ClusterServer late = ClusterServer.start()) {
+      late.tell(7, of(0, 1));
+      takenWhileOneIsAway(late);
+    }
+  }
+
+  private void takenWhileOneIsAway(ClusterServer late) {
+    try (MemcachedStore other = discovered(late);
+        MemcachedStore store =
+            MemcachedStore.connect(
+                undiscovered(endpoint).timeout(Duration.ofMillis(500)).build())) {
+      CacheView view = (CacheView) store.open(CACHE);
+      CacheView otherView = (CacheView) other.open(CACHE);
+      List<String> keys = keys(100);
+      keys.forEach(key -> otherView.put(key, bytes("old"), LONG));
+      servers.servers().get(1).pause();
+      try {
+        tellForGood(1, of(0, 1));
+      } finally {
+        servers.servers().get(1).resume();
+      }
+      awaitNoneOf(keys, view);
+    }
+  }
+
+  private static void awaitNoneOf(List<String> keys, CacheView view) {
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        if (view.readAll(keys).isEmpty()) {
+          return;
+        }
+      } catch (CacheException e) {
+        Thread.onSpinWait();
+      }
+    }
+    throw new AssertionError("what was there before is found still");
+  }
+
+  /** Often enough that an older list is taken. */
+  private void tellForGood(int version, List<String> nodes) {
+    endpoint.tell(version, nodes);
+    endpoint.awaitHeard();
+    endpoint.awaitHeard();
   }
 
   @Test
