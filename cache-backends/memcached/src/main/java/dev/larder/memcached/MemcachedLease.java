@@ -17,6 +17,9 @@ final class MemcachedLease implements Lease {
 
   @Override
   public boolean fill(byte[] value, Duration timeToLive) {
+    if (hasMoved()) {
+      return false;
+    }
     Sight sight = look();
     // Between this look and the write, what breaks the lease changes the version.
     return stands(sight)
@@ -25,6 +28,9 @@ final class MemcachedLease implements Lease {
 
   @Override
   public boolean renew(Duration leaseTime) {
+    if (hasMoved()) {
+      return false;
+    }
     Sight sight = look();
     LeaseMark renewed = mark.until(place.node().clock().end(leaseTime));
     boolean isRenewed =
@@ -37,10 +43,20 @@ final class MemcachedLease implements Lease {
 
   @Override
   public void release() {
+    if (hasMoved()) {
+      return;
+    }
     Sight sight = look();
     if (stands(sight)) {
       entries.remove(place, key(), markVersion(sight));
     }
+  }
+
+  /**
+   * Whether the key lies elsewhere now: its server may have been closed, and is not to be asked.
+   */
+  private boolean hasMoved() {
+    return !entries.isStillAt(place);
   }
 
   private boolean isBeside() {
@@ -62,6 +78,6 @@ final class MemcachedLease implements Lease {
   /** Whether nothing has broken it: no write, no clear, no move of the key to another server. */
   private boolean stands(Sight sight) {
     LeaseMark seen = isBeside() ? sight.leaseBeside() : sight.lease();
-    return mark.isSameAs(seen) && entries.isStillAt(place);
+    return mark.isSameAs(seen) && !hasMoved();
   }
 }

@@ -222,8 +222,7 @@ class DiscoveryTest {
   private void takenWhileOneIsAway(ClusterServer late) {
     try (MemcachedStore other = discovered(late);
         MemcachedStore store =
-            MemcachedStore.connect(
-                undiscovered(endpoint).timeout(Duration.ofMillis(500)).build())) {
+            MemcachedStore.connect(undiscovered(endpoint).timeout(Duration.ofSeconds(1)).build())) {
       CacheView view = (CacheView) store.open(CACHE);
       CacheView otherView = (CacheView) other.open(CACHE);
       List<String> keys = keys(100);
@@ -256,6 +255,35 @@ class DiscoveryTest {
     endpoint.tell(version, nodes);
     endpoint.awaitHeard();
     endpoint.awaitHeard();
+  }
+
+  @Test
+  void aLeaseOnAServerThatWasTakenOutIsBroken() {
+    endpoint.tell(1, of(0, 1, 2));
+    try (MemcachedStore store =
+        MemcachedStore.connect(undiscovered(endpoint).timeout(Duration.ofSeconds(1)).build())) {
+      Connected.awaitAnswers(store);
+      CacheView view = (CacheView) store.open(CACHE);
+      List<Lease> leases =
+          keys(30).stream()
+              .map(key -> ((Granted) view.readOrLease(key + ":out", LONG)).lease())
+              .toList();
+      endpoint.tell(2, of(0, 1));
+      MemcacheClient<byte[]> before = store.client();
+      endpoint.awaitHeard();
+      awaitClosed(before);
+      assertThat(leases.stream().filter(lease -> lease.fill(bytes("old"), LONG)).count())
+          .as("those that have not moved")
+          .isBetween(5L, 29L);
+      leases.forEach(lease -> assertThat(lease.renew(LONG)).isFalse());
+      leases.forEach(Lease::release);
+    }
+  }
+
+  private static void awaitClosed(MemcacheClient<byte[]> client) {
+    while (client.numActiveConnections() == 3) {
+      Thread.onSpinWait();
+    }
   }
 
   @Test
