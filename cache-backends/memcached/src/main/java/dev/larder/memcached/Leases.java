@@ -7,6 +7,7 @@ import dev.larder.spi.Leasing.Granted;
 import dev.larder.spi.Leasing.Held;
 import dev.larder.spi.Stored;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,10 @@ final class Leases {
       }
       LeaseMark mine = mark(place, sight, 0, leaseTime);
       boolean isStored = stores(place, place.key(), sight.version(), mine, leaseTime);
-      sight = isStored ? sight : entries.look(place);
+      sight =
+          isStored
+              ? sight
+              : orGivenBack(place, place.key(), mine, leaseTime, () -> entries.look(place));
       // An add that was sent twice may be refused because of itself.
       if (isStored || mine.isSameAs(sight.lease())) {
         return granted(place, mine);
@@ -57,11 +61,25 @@ final class Leases {
     return new Held(Duration.ZERO);
   }
 
-  /** Whether the lease was stored; if nobody hears it, it is given back. */
+  /** Whether the lease was stored. */
   private boolean stores(
       Place place, String key, long version, LeaseMark mine, Duration leaseTime) {
+    return orGivenBack(
+        place, key, mine, leaseTime, () -> entries.mark(place, key, version, mine, leaseTime));
+  }
+
+  /** Whether the lease stands there: an {@code add} may have been refused because of itself. */
+  private boolean stands(Place place, boolean isBeside, LeaseMark mine, Duration leaseTime) {
+    String key = isBeside ? place.leaseKey() : place.key();
+    Sight sight = orGivenBack(place, key, mine, leaseTime, () -> entries.lookBeside(place));
+    return mine.isSameAs(isBeside ? sight.leaseBeside() : sight.lease());
+  }
+
+  /** What is answered to who asks for a lease; if nobody hears it, the lease is given back. */
+  private static <T> T orGivenBack(
+      Place place, String key, LeaseMark mine, Duration leaseTime, Supplier<T> question) {
     try {
-      return entries.mark(place, key, version, mine, leaseTime);
+      return question.get();
     } catch (CacheException e) {
       new OrphanedLease(place.node(), key, mine, leaseTime).giveBack();
       throw e;
@@ -100,7 +118,7 @@ final class Leases {
     LeaseMark mine = mark(place, sight, sight.version(), leaseTime);
     boolean isStored =
         stores(place, place.leaseKey(), sight.leaseVersion(), mine, leaseTime)
-            || mine.isSameAs(entries.lookBeside(place).leaseBeside());
+            || stands(place, true, mine, leaseTime);
     return isStored
         ? new Granted(new MemcachedLease(entries, place, mine), value)
         : new Held(Duration.ZERO);
@@ -122,8 +140,8 @@ final class Leases {
     LeaseMark mine = mark(place, sight, isBeside ? sight.version() : 0, leaseTime);
     String key = isBeside ? place.leaseKey() : place.key();
     long version = isBeside ? sight.leaseVersion() : sight.version();
-    return stores(place, key, version, mine, leaseTime)
-        ? new Granted(new MemcachedLease(entries, place, mine), value)
-        : null;
+    boolean isStored =
+        stores(place, key, version, mine, leaseTime) || stands(place, isBeside, mine, leaseTime);
+    return isStored ? new Granted(new MemcachedLease(entries, place, mine), value) : null;
   }
 }

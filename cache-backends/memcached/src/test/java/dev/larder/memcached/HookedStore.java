@@ -41,7 +41,12 @@ final class HookedStore implements AutoCloseable {
 
   /** Sends the next such command, and loses its answer with the connection. */
   void loseAnswerOf(String command) {
-    hook.set(new Hook(command, () -> {}, true));
+    loseAnswerOf(command, () -> {});
+  }
+
+  /** The same, after it did something, such as to hook what comes then. */
+  void loseAnswerOf(String command, Runnable action) {
+    hook.set(new Hook(command, action, true));
   }
 
   /** Whether what was to be hooked has come. */

@@ -11,12 +11,16 @@ import dev.larder.spi.Leasing.Answer;
 import dev.larder.spi.Leasing.Granted;
 import dev.larder.testkit.server.MemcachedServer;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Leases that the server grants to who has gone: others need not wait for their end. */
 @Timeout(60)
@@ -25,18 +29,27 @@ class OrphanedLeaseTest {
   private static final String CACHE = "orphans:1:test";
   private static final String KEY = CACHE + ":1";
 
+  /** By which several keys are asked for. */
+  private static final String LOOK = "getRawMemcacheClient";
+
+  private static final List<Function<CacheView, Answer>> QUESTIONS =
+      List.of(view -> view.tryLease(KEY, LONG), view -> view.lease(KEY, LONG));
+
   private final MemcachedServer server = MemcachedServer.memcached().start();
   private final MemcachedStore others = Connected.to(server.hostAndPort());
   private final CacheView other = (CacheView) others.open(CACHE);
-  private final HookedStore store =
-      new HookedStore(
-          MemcachedOptions.builder()
-              .servers(server.hostAndPort())
-              .timeout(Duration.ofSeconds(1))
-              .retries(0)
-              .build(),
-          CACHE);
+  private final HookedStore store = hooked(0);
   private final CacheView view = store.view();
+
+  private HookedStore hooked(int retries) {
+    return new HookedStore(
+        MemcachedOptions.builder()
+            .servers(server.hostAndPort())
+            .timeout(Duration.ofSeconds(1))
+            .retries(retries)
+            .build(),
+        CACHE);
+  }
 
   /** So that the next {@code add} is that of a lease, and not of the marker. */
   @BeforeEach
@@ -106,6 +119,34 @@ class OrphanedLeaseTest {
     server.resume();
     awaitGranted(() -> other.tryLease(KEY, LONG));
     assertThat(other.get(KEY)).isEqualTo("one".getBytes(UTF_8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "one"})
+  void aGrantThatWasAskedForTwiceAndCannotBeLookedForIsGivenBack(String present) {
+    if (!present.isEmpty()) {
+      other.put(KEY, present.getBytes(UTF_8), LONG);
+    }
+    try (HookedStore trying = hooked(1)) {
+      for (Function<CacheView, Answer> question : QUESTIONS) {
+        trying.loseAnswerOf("add", () -> trying.before(LOOK, server::pause));
+        assertThatExceptionOfType(CacheTimeoutException.class)
+            .isThrownBy(() -> question.apply(trying.view()));
+        assertThat(trying.hasHappened()).as("the lease was looked for").isTrue();
+        server.resume();
+        awaitGrantedAndReleased();
+      }
+    }
+  }
+
+  private void awaitGrantedAndReleased() {
+    while (!Thread.currentThread().isInterrupted()) {
+      if (other.tryLease(KEY, LONG) instanceof Granted granted) {
+        granted.lease().release();
+        return;
+      }
+    }
+    throw new AssertionError("the lease is held still");
   }
 
   @Test
