@@ -97,7 +97,14 @@ final class PlainCounters {
       if (count == null || count >= 0) {
         return count;
       }
-      deadline.check();
+      if (deadline.isOver()) {
+        throw new CacheCodecException(
+            Long.toUnsignedString(count)
+                + " under "
+                + place.key()
+                + " is no counter: a sum that does not fit into a long, which was to be taken back"
+                + " at once, and was not; reset it");
+      }
     }
   }
 
@@ -128,8 +135,12 @@ final class PlainCounters {
       this.nanos = System.nanoTime() + dev.larder.spi.Deadline.nanosLeft(most);
     }
 
+    boolean isOver() {
+      return System.nanoTime() - nanos > 0;
+    }
+
     void check() {
-      if (System.nanoTime() - nanos > 0) {
+      if (isOver()) {
         throw new CacheTimeoutException(
             "the counter " + place.key() + " was changed by others all the time",
             MemcachedStore.NAME,

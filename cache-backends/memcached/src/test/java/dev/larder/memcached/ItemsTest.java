@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is on the server: strange items, lost markers, items too large, lives, native access. */
@@ -209,6 +210,29 @@ class ItemsTest {
         .isThrownBy(() -> store.add(counter, -6, LONG));
     assertThat(store.count(counter)).isEqualTo(5);
     assertThat(store.add(counter, -5, LONG)).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"18446744073709551615,-5", "9223372036854775808,-5", "9223372036854775808,5"})
+  void aSumThatNobodyTookBackIsNoCounterAndNoFaultOfTheStore(String sum, long by) {
+    String counter = "items:1:counter:" + cache;
+    server.set(counter, 0, bytes(sum));
+    MemcachedOptionsBuilder options = MemcachedOptions.builder().servers(server.hostAndPort());
+    try (MemcachedStore hasty =
+        MemcachedStore.connect(options.timeout(Duration.ofSeconds(1)).build())) {
+      Connected.awaitAnswers(hasty);
+      for (Runnable call :
+          List.<Runnable>of(() -> hasty.count(counter), () -> hasty.add(counter, by, LONG))) {
+        assertThatExceptionOfType(CacheCodecException.class)
+            .isThrownBy(call::run)
+            .withMessageContaining(counter)
+            .withMessageContaining(sum)
+            .withMessageContaining("reset");
+      }
+    }
+    assertThat(server.get(counter)).isEqualTo(bytes(sum));
+    assertThat(store.reset(counter)).isTrue();
+    assertThat(store.add(counter, 1, LONG)).isEqualTo(1);
   }
 
   @Test
