@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
 public final class MemcachedStore implements Store, Clearing, Counting, Punctual {
   static final String NAME = "memcached";
 
+  /** Nobody has as many caches; keys may be anything, though. */
+  private static final int REMEMBERED_CACHES = 1_000;
+
   private static final Logger LOG = LoggerFactory.getLogger(MemcachedStore.class);
 
   private final Connector connector;
@@ -76,11 +79,17 @@ public final class MemcachedStore implements Store, Clearing, Counting, Punctual
 
   @Override
   public CacheStore open(String cacheKey) {
-    return view(cacheKey);
+    return views.computeIfAbsent(cacheKey, key -> new CacheView(servers, key));
   }
 
   private CacheView view(String cacheKey) {
-    return views.computeIfAbsent(cacheKey, key -> new CacheView(servers, key));
+    CacheView known = views.get(cacheKey);
+    if (known != null) {
+      return known;
+    }
+    CacheView view = new CacheView(servers, cacheKey);
+    CacheView other = views.size() < REMEMBERED_CACHES ? views.putIfAbsent(cacheKey, view) : null;
+    return other == null ? view : other;
   }
 
   /** The view of the cache that a key text names with its first three parts. */

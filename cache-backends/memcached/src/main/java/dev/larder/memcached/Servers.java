@@ -59,11 +59,14 @@ final class Servers implements AutoCloseable {
    * Uses these servers from now on. Returns when those that are new are connected, or have been
    * waited for long enough; requests to those that are gone are answered still.
    */
-  synchronized void use(int version, List<ServerAddress> addresses) {
+  void use(int version, List<ServerAddress> addresses) {
+    switchTo(version, addresses, connect(addresses));
+  }
+
+  private synchronized void switchTo(int version, List<ServerAddress> addresses, List<Node> nodes) {
     if (isClosed) {
       return;
     }
-    List<Node> nodes = connect(addresses);
     Topology before = topology;
     Topology after = before == null ? Topology.of(version, nodes) : before.next(version, nodes);
     client = NativeClient.of(after, protocol);
@@ -73,32 +76,28 @@ final class Servers implements AutoCloseable {
   }
 
   /** Connects to those that are new, and returns when they are, or have been waited for. */
-  synchronized List<Node> connect(List<ServerAddress> addresses) {
-    if (isClosed) {
-      return List.of();
-    }
+  List<Node> connect(List<ServerAddress> addresses) {
     List<CompletableFuture<?>> connected = new ArrayList<>();
-    for (ServerAddress address : addresses) {
-      if (!watched.containsKey(address)) {
-        connected.add(connect(address));
+    List<Node> nodes = new ArrayList<>();
+    synchronized (this) {
+      for (ServerAddress address : isClosed ? List.<ServerAddress>of() : addresses) {
+        Watched known = watched.get(address);
+        nodes.add(known == null ? connect(address, connected) : known.node());
       }
     }
+    // Whoever closes a server must not wait for others to be connected.
     await(connected);
-    return addresses.stream().map(address -> watched(address).node()).toList();
+    return nodes;
   }
 
-  @SuppressWarnings("NullAway") // every address was connected to
-  private Watched watched(ServerAddress address) {
-    return watched.get(address);
-  }
-
-  private CompletableFuture<?> connect(ServerAddress address) {
+  private Node connect(ServerAddress address, List<CompletableFuture<?>> connected) {
     ConnectionNews news = new ConnectionNews(address);
     Node node = connecting.connect(address, news);
     ClockWatch watch = new ClockWatch(node, background);
     watched.put(address, new Watched(node, watch));
     watch.start();
-    return CompletableFuture.anyOf(node.connected(), news.firstFailure());
+    connected.add(CompletableFuture.anyOf(node.connected(), news.firstFailure()));
+    return node;
   }
 
   private static void await(List<CompletableFuture<?>> connected) {

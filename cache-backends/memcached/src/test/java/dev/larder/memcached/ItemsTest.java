@@ -156,6 +156,15 @@ class ItemsTest {
     assertThat(view.readAll(List.of(head + "1", head + "2"))).containsOnlyKeys(head + "2");
   }
 
+  @Test
+  void keysOfMoreCachesThanAnybodyHasAreServed() {
+    for (int i = 0; i < 1_100; i++) {
+      String strange = "items:1:" + cache + i + ":1";
+      store.put(strange, bytes("one"), LONG);
+      assertThat(store.get(strange)).isEqualTo(bytes("one"));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {" ", "\r\nflush_all\r\n", "\0", "ü", "\u2028", "a b", "\t", "\u007f", ""})
   void everyTextIsAKey(String text) {
