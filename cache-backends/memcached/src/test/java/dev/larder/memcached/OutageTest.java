@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.larder.CacheConnectionException;
 import dev.larder.CacheException;
 import dev.larder.CacheTimeoutException;
+import dev.larder.spi.Bulk.Put;
 import dev.larder.spi.Deadline;
 import dev.larder.spi.Leasing.Granted;
 import dev.larder.spi.Leasing.Lease;
+import dev.larder.spi.Stored;
 import dev.larder.testkit.server.MemcachedServer;
 import dev.larder.testkit.server.MemcachedServers;
 import java.time.Duration;
@@ -182,6 +184,34 @@ class OutageTest {
       Connected.awaitAnswers(store);
       assertThat(view.readAll(byLost.get(true))).isEmpty();
     }
+  }
+
+  @Test
+  void aCallForManyKeysFailsAsAWholeAndTheOtherServersHaveDoneTheirPart() {
+    try (MemcachedServers servers = MemcachedServer.memcached().start(3);
+        MemcachedStore store = Connected.to(servers.addresses())) {
+      CacheView view = (CacheView) store.open(CACHE);
+      List<String> keys = IntStream.range(0, 60).mapToObj(i -> CACHE + ":" + i).toList();
+      keys.forEach(key -> view.put(key, bytes(key), LONG));
+      MemcachedServer lost = servers.servers().get(1);
+      List<String> others = keys.stream().filter(key -> lost.get(key) == null).toList();
+      lost.kill();
+      assertLost(lost, () -> view.readAll(keys));
+      assertLost(
+          lost,
+          () -> view.putAll(keys.stream().map(key -> new Put(key, bytes("new"), LONG)).toList()));
+      Map<String, Stored> found = view.readAll(others);
+      assertThat(found).containsOnlyKeys(others);
+      found.forEach((key, stored) -> assertThat(stored.value()).isEqualTo(bytes("new")));
+      assertLost(lost, () -> view.removeAll(keys));
+      assertThat(view.readAll(others)).isEmpty();
+    }
+  }
+
+  private static void assertLost(MemcachedServer lost, Runnable call) {
+    assertThatExceptionOfType(CacheConnectionException.class)
+        .isThrownBy(call::run)
+        .withMessageContaining(lost.hostAndPort());
   }
 
   @Test
