@@ -21,6 +21,7 @@ final class LoadRun<V> implements AutoCloseable {
   private final Filler<V> filler;
   private Outcome<V> forOthers = new Outcome.Abandoned<>();
   private @Nullable Found<V> present;
+  private volatile boolean withoutOld;
 
   private LoadRun(Tiers<V> tiers, Object key, boolean isRefresh) {
     this.tiers = tiers;
@@ -158,9 +159,22 @@ final class LoadRun<V> implements AutoCloseable {
   /** Loads what is stale, unless there is a new value by now. */
   Outcome<V> reload(Source<V> source, Predicate<? super V> unless) {
     Reading<V> reading = leasedRead();
-    return reading instanceof Found<V> newer
-        ? promoted(newer)
-        : loadAndKeep(reading, source, unless);
+    if (reading instanceof Found<V> newer) {
+      return promoted(newer);
+    }
+    withoutOld = tiers.reads.atHand(key, reading) == null;
+    return loadAndKeep(reading, source, unless);
+  }
+
+  /** Whether it is a {@link #reload} that has found nothing to replace: there is nothing older. */
+  boolean isWithoutOld() {
+    return withoutOld;
+  }
+
+  /** Whether it has given no value, and what was there before may be given instead. */
+  boolean leavesOld() {
+    return forOthers instanceof Outcome.Stale
+        || (forOthers instanceof Outcome.Abandoned && tiers.fence.isRegistered(key, load));
   }
 
   /** Loads and keeps the value, whether or not there is one. */

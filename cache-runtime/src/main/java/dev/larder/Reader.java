@@ -165,6 +165,13 @@ final class Reader<K, V> {
     if (outcome != null && isAnswer(outcome)) {
       return unshared(outcome);
     }
+    if (reload != null && tiers.reloads.isOutdated(order.key(), reload)) {
+      return outcome instanceof Outcome.Threw ? outcome : new Outcome.Abandoned<>();
+    }
+    Load<V> only = reload == null || outcome != null ? null : reload.withoutOld();
+    if (only != null) {
+      return awaited(only);
+    }
     if (old.overNanos() <= tiers.clock.preciseNanos()) {
       return outcome != null ? outcome : new Outcome.Unawaited<>();
     }
@@ -184,24 +191,27 @@ final class Reader<K, V> {
   }
 
   private Outcome<V> await(Load<V> load) {
+    Outcome<V> outcome = awaited(load);
+    if (outcome instanceof Outcome.Stale && tiers.aging().staleTtl().isZero()) {
+      // A refresh failed while its entry was alive, which this caller has not found any more.
+      return new Outcome.Abandoned<>();
+    }
+    if (outcome instanceof Outcome.Found) {
+      tiers.counters.distributedHit();
+    } else if (!(outcome instanceof Outcome.Abandoned)) {
+      tiers.counters.miss();
+    }
+    if (outcome instanceof Outcome.Stale) {
+      tiers.counters.staleHit();
+    }
+    return outcome;
+  }
+
+  private Outcome<V> awaited(Load<V> load) {
     try {
-      Outcome<V> outcome = unshared(load.await(tiers.patience));
-      if (outcome instanceof Outcome.Stale && tiers.aging().staleTtl().isZero()) {
-        // A refresh failed while its entry was alive, which this caller has not found any more.
-        return new Outcome.Abandoned<>();
-      }
-      if (outcome instanceof Outcome.Found) {
-        tiers.counters.distributedHit();
-      } else if (!(outcome instanceof Outcome.Abandoned)) {
-        tiers.counters.miss();
-      }
-      if (outcome instanceof Outcome.Stale) {
-        tiers.counters.staleHit();
-      }
-      return outcome;
+      return unshared(load.await(tiers.patience));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      tiers.counters.miss();
       return new Outcome.Unawaited<>();
     }
   }

@@ -78,6 +78,11 @@ final class Reloads<V> {
     /** The load that it runs or waits for; null: it has not begun. */
     private volatile @Nullable Load<V> load;
 
+    private volatile @Nullable LoadRun<V> run;
+
+    /** Whether it ended without a value, and nobody has evicted what was there before. */
+    private volatile boolean leftOld;
+
     /**
      * How it ended; null if it has not after that time, or the waiting thread is interrupted. Once
      * it was late for one caller, no other waits.
@@ -94,6 +99,12 @@ final class Reloads<V> {
       } catch (ExecutionException e) {
         throw new AssertionError("an outcome never completes exceptionally", e);
       }
+    }
+
+    /** The load that it runs, if the store has told this that there is nothing older. */
+    @Nullable Load<V> withoutOld() {
+      LoadRun<V> own = run;
+      return own != null && own.isWithoutOld() ? own.own() : null;
     }
 
     boolean isFirstToTell() {
@@ -130,10 +141,13 @@ final class Reloads<V> {
     return running.compute(key, (k, there) -> there == null || isOutdated(k, there) ? mine : there);
   }
 
-  /** Whether a write has come since it began: what it finds is for those who wait already. */
-  private boolean isOutdated(Object key, Reload<V> reload) {
+  /**
+   * Whether a write has come since it began: what it finds is for those who wait already, and what
+   * was there before for nobody.
+   */
+  boolean isOutdated(Object key, Reload<V> reload) {
     Load<V> load = reload.load;
-    return load != null && !tiers.fence.isRegistered(key, load);
+    return load != null && !tiers.fence.isRegistered(key, load) && !reload.leftOld;
   }
 
   private @Nullable Reload<V> begun(
@@ -171,10 +185,11 @@ final class Reloads<V> {
       Load<V> joined = run.join();
       mine.load = joined == null ? run.own() : joined;
       if (joined == null) {
-        return noted(key, load.apply(run));
+        return loaded(key, mine, run, load);
       }
       Outcome<V> outcome = joined.await(tiers.patience);
       if (hasAsked(outcome)) {
+        mine.leftOld = outcome instanceof Outcome.Stale;
         return outcome;
       }
     } catch (InterruptedException e) {
@@ -184,7 +199,17 @@ final class Reloads<V> {
     // The other one has only looked, and leaves the load to this.
     try (LoadRun<V> run = LoadRun.refreshing(tiers, key)) {
       mine.load = run.own();
+      return loaded(key, mine, run, load);
+    }
+  }
+
+  private Outcome<V> loaded(
+      Object key, Reload<V> mine, LoadRun<V> run, Function<LoadRun<V>, Outcome<V>> load) {
+    mine.run = run;
+    try {
       return noted(key, load.apply(run));
+    } finally {
+      mine.leftOld = run.leavesOld();
     }
   }
 

@@ -7,15 +7,21 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.larder.Cache;
 import dev.larder.CacheEvent;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** What callers get whose loader is slow while a stale value is at hand. */
 class LoadTimeoutTest extends AgingManagers {
   private static final Duration STALE = Duration.ofHours(1);
+  private static final IllegalStateException FAILURE = new IllegalStateException("no source");
   private final HeldLoader loader = new HeldLoader();
 
   LoadTimeoutTest() {
     super(cache -> cache.staleTtl(STALE).loadTimeout(Duration.ofMillis(20)));
+  }
+
+  private static String failing(Object key) {
+    throw FAILURE;
   }
 
   private void staleEntry() {
@@ -147,6 +153,68 @@ class LoadTimeoutTest extends AgingManagers {
     loader.give("old again");
     assertThat(early.answer()).isEqualTo("old again");
     assertThat(patient.get(1L)).isEqualTo("newest");
+  }
+
+  @Test
+  void i5_whoWaitsWhileItIsEvictedGetsWhatTheLoaderThrows() throws Throwable {
+    Cache<Long, String> patient = patient();
+    Caller<String> caller = Caller.of(() -> patient.get(1L, loader));
+    loader.awaitStarted();
+    there.evict(1L);
+    loader.fail(FAILURE);
+    assertThat(catchThrowable(caller::answer)).isSameAs(FAILURE);
+    assertThat(patient.stats().staleHits()).isZero();
+  }
+
+  @Test
+  void i5_whoGivesUpWaitingAfterItWasEvictedLoadsByItself() throws Throwable {
+    Cache<Long, String> patient = patient();
+    AtomicBoolean begun = new AtomicBoolean();
+    Caller<String> caller =
+        Caller.of(() -> patient.get(1L, key -> begun.getAndSet(true) ? "new" : loader.load(key)));
+    loader.awaitStarted();
+    there.evict(1L);
+    caller.interrupt();
+    assertThat(caller.answer()).isEqualTo("new");
+    loader.give("old again");
+    await(patient, cache -> cache.stats().refusedFills(), 1);
+    assertThat(there.get(1L)).isEqualTo("new");
+  }
+
+  @Test
+  void i5_whatAnotherHasPutMeanwhileIsServedAndNotTheOldValue() throws Throwable {
+    Cache<Long, String> patient = patient();
+    Caller<String> caller = Caller.of(() -> patient.get(1L, loader));
+    loader.awaitStarted();
+    there.put(1L, "put");
+    caller.interrupt();
+    assertThat(caller.answer()).isEqualTo("put");
+    loader.give("old again");
+  }
+
+  @Test
+  void i5_anEvictedValueIsNotServedByAProcessThatHasNotHeardOfIt() {
+    Cache<Long, String> patient = patient();
+    store.messages().drop();
+    there.evict(1L);
+    assertThat(catchThrowable(() -> patient.get(1L, LoadTimeoutTest::failing))).isSameAs(FAILURE);
+  }
+
+  @Test
+  void i5_norWhereTheLoaderIsSlow() throws Throwable {
+    Cache<Long, String> patient = patient();
+    store.messages().drop();
+    there.evict(1L);
+    AtomicBoolean begun = new AtomicBoolean();
+    Caller<String> caller =
+        Caller.of(() -> patient.get(1L, key -> begun.getAndSet(true) ? "new" : loader.load(key)));
+    loader.awaitStarted();
+    caller.interrupt();
+    assertThat(caller.answer()).isEqualTo("new");
+    Caller<String> next = Caller.of(() -> patient.get(1L, loader)).awaitWaiting();
+    loader.give("newer");
+    assertThat(next.answer()).isEqualTo("newer");
+    assertThat(patient.stats().staleHits()).isZero();
   }
 
   @Test
