@@ -66,7 +66,7 @@ final class BulkReader<V> {
     }
     Map<Object, LoadRun<V>> runs = new LinkedHashMap<>();
     try {
-      missing.forEach(key -> runs.put(key, LoadRun.reading(tiers, key)));
+      missing.forEach(key -> runs.put(key, LoadRun.looking(tiers, key)));
       runs.values().forEach(LoadRun::join);
       Map<Object, Reading<V>> readings = tiers.reads.readAll(missing);
       runs.forEach((key, run) -> take(key, run, readings, found));

@@ -23,23 +23,29 @@ final class LoadRun<V> implements AutoCloseable {
   private @Nullable Found<V> present;
   private volatile boolean withoutOld;
 
-  private LoadRun(Tiers<V> tiers, Object key, boolean isRefresh) {
+  private LoadRun(Tiers<V> tiers, Object key, Load<V> load) {
     this.tiers = tiers;
     this.key = key;
-    this.load = new Load<>(isRefresh);
+    this.load = load;
     this.filler = new Filler<>(tiers, key, load);
   }
 
   /** A read; it may {@link #join} another one. */
   static <V> LoadRun<V> reading(Tiers<V> tiers, Object key) {
     StackReserve.require();
-    return new LoadRun<>(tiers, key, false);
+    return new LoadRun<>(tiers, key, new Load<>(false));
+  }
+
+  /** A read that will not load; who will does not wait for it. */
+  static <V> LoadRun<V> looking(Tiers<V> tiers, Object key) {
+    StackReserve.require();
+    return new LoadRun<>(tiers, key, Load.looking());
   }
 
   /** A refresh, registered instead of whatever load there is. */
   static <V> LoadRun<V> refreshing(Tiers<V> tiers, Object key) {
     StackReserve.require();
-    LoadRun<V> run = new LoadRun<>(tiers, key, true);
+    LoadRun<V> run = new LoadRun<>(tiers, key, new Load<>(true));
     tiers.fence.replace(key, run.load);
     return run;
   }
@@ -47,7 +53,7 @@ final class LoadRun<V> implements AutoCloseable {
   /** A refresh that is to {@link #join} what there is, so that it runs only where nothing does. */
   static <V> LoadRun<V> renewing(Tiers<V> tiers, Object key) {
     StackReserve.require();
-    return new LoadRun<>(tiers, key, true);
+    return new LoadRun<>(tiers, key, new Load<>(true));
   }
 
   /**

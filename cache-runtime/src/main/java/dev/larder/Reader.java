@@ -77,7 +77,7 @@ final class Reader<K, V> {
   }
 
   private Lookup<V> lookupDistributed(Object heapKey) {
-    try (LoadRun<V> run = LoadRun.reading(tiers, heapKey)) {
+    try (LoadRun<V> run = LoadRun.looking(tiers, heapKey)) {
       run.join();
       Reading<V> reading = run.read();
       if (reading instanceof Reading.Found<V> found) {

@@ -10,6 +10,8 @@ import dev.larder.KeyShape;
 import dev.larder.PartTypes;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,25 @@ class ArrivalTest extends Managers {
     whileOnItsWay(Call.READ, () -> there().evict(1L));
     assertThat(here().get(1L)).isEqualTo("old");
     assertThat(here().localHit(1L)).isNull();
+  }
+
+  @Test
+  void whoOnlyLooksKeepsNoLoaderWaiting() throws Throwable {
+    assertKeepsNobodyWaiting(Call.READ, () -> here().get(1L));
+    here().evict(1L);
+    assertKeepsNobodyWaiting(Call.READ_ALL, () -> here().getAll(List.of(1L)).get(1L));
+  }
+
+  private void assertKeepsNobodyWaiting(Call read, Callable<String> look) throws Throwable {
+    HeldLoader held = new HeldLoader();
+    store.faults().beforeCalls(HeldCalls.of(read, held));
+    Caller<String> looking = Caller.of(look);
+    held.awaitStarted();
+    assertThat(here().get(1L, key -> "one")).isEqualTo("one");
+    assertThat(looking.isDone()).isFalse();
+    held.give("go on");
+    assertThat(looking.answer()).isEqualTo("one");
+    assertThat(here().localHit(1L)).isEqualTo("one");
   }
 
   @Test

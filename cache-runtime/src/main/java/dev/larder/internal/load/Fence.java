@@ -91,7 +91,8 @@ public final class Fence<V> {
 
   /**
    * Registers the load if the key has none; gives the one that is registered then. One that is
-   * complete and registered still was left behind by a thread that failed, and counts for none.
+   * complete and registered still was left behind by a thread that failed, and counts for none; so
+   * does, to who is to load, one that only looks.
    */
   public Load<V> join(Object key, Load<V> mine) {
     State<V> joined =
@@ -100,7 +101,9 @@ public final class Fence<V> {
             (k, present) -> {
               State<V> state = State.of(present);
               Load<V> registered = state.load();
-              return registered == null || registered.isComplete() ? state.withLoad(mine) : state;
+              return registered == null || registered.isComplete() || registered.yieldsTo(mine)
+                  ? state.withLoad(mine)
+                  : state;
             });
     return joined.load() == null ? mine : joined.load();
   }

@@ -19,6 +19,7 @@ public final class Load<V> {
   private final LoadingThread owner = LoadingThread.enter();
   private final CompletableFuture<Outcome<V>> outcome = new CompletableFuture<>();
   private final boolean isRefresh;
+  private final boolean onlyLooks;
   private volatile boolean isLoading;
 
   /**
@@ -27,7 +28,22 @@ public final class Load<V> {
    * @param isRefresh whether it loads anew what the tiers may hold, so that readers need not wait
    */
   public Load(boolean isRefresh) {
+    this(isRefresh, false);
+  }
+
+  private Load(boolean isRefresh, boolean onlyLooks) {
     this.isRefresh = isRefresh;
+    this.onlyLooks = onlyLooks;
+  }
+
+  /** A read that the current thread makes, and that runs no loader whatever it finds. */
+  public static <V> Load<V> looking() {
+    return new Load<>(false, true);
+  }
+
+  /** Who wants the value is not to wait for this: there may be none, and another look after it. */
+  boolean yieldsTo(Load<V> other) {
+    return onlyLooks && !other.onlyLooks;
   }
 
   /** Whether it loads anew what the tiers may hold. */

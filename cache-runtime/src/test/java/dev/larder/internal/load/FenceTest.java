@@ -17,7 +17,10 @@ class FenceTest {
   private final List<Load<String>> loads = new ArrayList<>();
 
   private Load<String> load() {
-    Load<String> load = new Load<>(false);
+    return noted(new Load<>(false));
+  }
+
+  private Load<String> noted(Load<String> load) {
     loads.add(load);
     return load;
   }
@@ -46,6 +49,20 @@ class FenceTest {
     assertThat(fence.join(KEY, first)).isSameAs(first);
     assertThat(fence.join(KEY, load())).isSameAs(first);
     assertThat(fence.holds(KEY, first)).isTrue();
+  }
+
+  @Test
+  void whatOnlyLooksGivesWayToWhatLoads() {
+    Load<String> look = noted(Load.looking());
+    Load<String> otherLook = noted(Load.looking());
+    Load<String> load = load();
+    assertThat(fence.join(KEY, look)).isSameAs(look);
+    assertThat(fence.join(KEY, otherLook)).isSameAs(look);
+    assertThat(fence.join(KEY, load)).isSameAs(load);
+    assertThat(fence.join(KEY, otherLook)).isSameAs(load);
+    assertThat(fence.finish(KEY, look, note("kept"))).isFalse();
+    assertThat(fence.holds(KEY, load)).isTrue();
+    assertThat(done).isEmpty();
   }
 
   @Test
