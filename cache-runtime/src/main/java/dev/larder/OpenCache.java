@@ -80,7 +80,7 @@ final class OpenCache<V> {
     return known.localCopy() && type != null && !type.isImmutable();
   }
 
-  /** What was put before its life was known must not live by none (I7). */
+  /** What was put before its life was known must not live on here by none (I7). */
   private void live(Lifetimes changed) {
     if (!changed.equals(lifetimes)) {
       lifetimes = changed;
