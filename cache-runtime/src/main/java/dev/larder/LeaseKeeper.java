@@ -45,11 +45,17 @@ final class LeaseKeeper implements AutoCloseable {
    * @param clock the time that they last by
    */
   LeaseKeeper(Duration leaseTime, Clock clock) {
+    this(
+        leaseTime,
+        clock,
+        new ScheduledThreadPoolExecutor(
+            1, new DetachedThreads("larder-leases"), new ThreadPoolExecutor.DiscardPolicy()));
+  }
+
+  LeaseKeeper(Duration leaseTime, Clock clock, ScheduledThreadPoolExecutor executor) {
     this.leaseTime = leaseTime;
     this.clock = clock;
-    this.executor =
-        new ScheduledThreadPoolExecutor(
-            1, new DetachedThreads("larder-leases"), new ThreadPoolExecutor.DiscardPolicy());
+    this.executor = executor;
   }
 
   /** A lease in use; closing it ends its renewals, one that is under way included. */
@@ -117,6 +123,8 @@ final class LeaseKeeper implements AutoCloseable {
 
   private void schedule(long pauseNanos) {
     try {
+      // Before the task, which would stay in the queue of an executor that fails to start a thread.
+      executor.prestartCoreThread();
       renewing =
           executor.scheduleWithFixedDelay(
               this::renew, pauseNanos, pauseNanos, TimeUnit.NANOSECONDS);
