@@ -7,7 +7,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -83,8 +82,8 @@ final class Tasks {
   }
 
   /**
-   * Runs a task; what it throws, and that the executor takes no more, is what the stage fails with.
-   * Once closed, nobody waits for it, nor for its thread.
+   * Runs a task; what it throws, and that the executor takes no more or has no thread for it, is
+   * what the stage fails with. Once closed, nobody waits for it, nor for its thread.
    */
   <T extends @Nullable Object> CompletionStage<T> run(Task<T> task) {
     CompletableFuture<T> result = new CompletableFuture<>();
@@ -92,7 +91,8 @@ final class Tasks {
     Runnable run = runFor(Thread.currentThread().getContextClassLoader(), task, result, counted);
     try {
       (counted ? executor : ForkJoinPool.commonPool()).execute(run);
-    } catch (RejectedExecutionException e) {
+    } catch (RuntimeException | Error e) {
+      // Whatever it is, the task will not run: it must not be waited for, nor its stage.
       end(counted);
       result.completeExceptionally(e);
     }
