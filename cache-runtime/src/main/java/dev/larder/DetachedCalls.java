@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -34,17 +35,22 @@ final class DetachedCalls {
   private final String storeName;
   private final Semaphore free = new Semaphore(MOST_THREADS);
   private final AtomicInteger leftAlone = new AtomicInteger();
-  private final ThreadPoolExecutor executor =
-      new ThreadPoolExecutor(
-          0,
-          Integer.MAX_VALUE,
-          KEEP_THREAD_SECONDS,
-          TimeUnit.SECONDS,
-          new SynchronousQueue<>(),
-          new DetachedThreads("larder-store"));
+  private final ThreadPoolExecutor executor;
 
   DetachedCalls(String storeName) {
+    this(storeName, new DetachedThreads("larder-store"));
+  }
+
+  DetachedCalls(String storeName, ThreadFactory threads) {
     this.storeName = storeName;
+    this.executor =
+        new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            KEEP_THREAD_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            threads);
   }
 
   /**
@@ -73,10 +79,13 @@ final class DetachedCalls {
 
   private <T extends @Nullable Object> Task<T> begun(
       Supplier<T> question, Consumer<? super T> late) {
-    awaitThread();
     Task<T> task = new Task<>(question, late, Thread.currentThread().getContextClassLoader());
+    awaitThread();
     try {
       executor.execute(task);
+    } catch (OutOfMemoryError e) {
+      free.release();
+      throw timedOut("no thread is to be had that waits for the store " + storeName, e);
     } catch (Throwable e) {
       free.release();
       throw e;
