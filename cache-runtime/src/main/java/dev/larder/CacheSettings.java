@@ -28,6 +28,9 @@ record CacheSettings(
     @Nullable Boolean enabled,
     @Nullable Boolean leases,
     StaleSettings stale) {
+  /** Nobody waits longer; in nanoseconds, two of these are a number. */
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
   static final CacheSettings NONE =
       new CacheSettings(null, null, null, null, null, null, null, StaleSettings.NONE);
 
@@ -142,12 +145,13 @@ record CacheSettings(
     }
   }
 
+  /** The duration as one to wait for: {@link #LONGEST} if it is longer. */
   static Duration requireDuration(String what, Duration value) {
     Objects.requireNonNull(value, what);
     if (value.isNegative()) {
       throw new CacheValidationException(what + " must not be negative, but was " + value);
     }
-    return value;
+    return value.compareTo(LONGEST) < 0 ? value : LONGEST;
   }
 
   /** What is stated, such as {@code ttl=PT30S, jitter=0.1}. */

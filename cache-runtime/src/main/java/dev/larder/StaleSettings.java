@@ -37,8 +37,8 @@ record StaleSettings(
   }
 
   StaleSettings withLoadTimeout(Duration value) {
-    CacheSettings.requireDuration("loadTimeout", value);
-    return new StaleSettings(refreshAfter, staleTtl, value, earlyRefresh);
+    Duration timeout = CacheSettings.requireDuration("loadTimeout", value);
+    return new StaleSettings(refreshAfter, staleTtl, timeout, earlyRefresh);
   }
 
   StaleSettings withEarlyRefresh(double value) {

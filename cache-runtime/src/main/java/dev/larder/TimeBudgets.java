@@ -28,9 +28,10 @@ record TimeBudgets(Duration read, Duration write) {
   }
 
   private static Duration requireBudget(String name, Duration budget) {
-    if (CacheSettings.requireDuration(name, budget).isZero()) {
+    Duration required = CacheSettings.requireDuration(name, budget);
+    if (required.isZero()) {
       throw new CacheValidationException(name + " must not be zero: nothing would be asked");
     }
-    return budget;
+    return required;
   }
 }
