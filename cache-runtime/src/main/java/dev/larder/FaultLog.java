@@ -27,13 +27,14 @@ final class FaultLog {
 
   /** Faults that belong together. */
   private static final class Episode {
-    private final AtomicLong faults = new AtomicLong();
+    private final AtomicLong faults = new AtomicLong(1);
     private volatile Throwable last;
     private volatile long lastNanos;
     private boolean logged;
 
-    Episode(Throwable first) {
+    Episode(Throwable first, long nanos) {
       this.last = first;
+      this.lastNanos = nanos;
     }
 
     void add(Throwable fault, long nanos) {
@@ -54,13 +55,11 @@ final class FaultLog {
   }
 
   void failed(Throwable fault) {
-    Episode now = episode.get();
-    if (now == null) {
-      Episode begun = new Episode(fault);
-      now = episode.compareAndSet(null, begun) ? begun : episode.get();
-    }
+    long nanos = clock.preciseNanos();
+    // Whole from the first moment on: a success beside it must not take it for one of long ago.
+    Episode now = episode.compareAndExchange(null, new Episode(fault, nanos));
     if (now != null) {
-      now.add(fault, clock.preciseNanos());
+      now.add(fault, nanos);
     }
   }
 

@@ -12,7 +12,9 @@ import dev.larder.CacheManagerBuilder;
 import dev.larder.spi.RefusedException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -102,6 +104,32 @@ class LoggedFaultsTest {
     assertLogged(
         "WARNING calls of the store fake fail while others succeed",
         "INFO calls of the store fake fail no more; " + MANY / 10 + " had failed");
+  }
+
+  @Test
+  void aSuccessBesideTheFirstFaultEndsNothing() {
+    AtomicReference<Runnable> beside = new AtomicReference<>(() -> {});
+    LongSupplier interrupted =
+        () -> {
+          beside.getAndSet(() -> {}).run();
+          return clock.getAsLong();
+        };
+    try (CacheManager manager = over(false).ticker(interrupted).build()) {
+      Cache<Long, String> cache = manager.cache(CacheContract.USERS);
+      clock.advance(PAUSE_OF_CALLS);
+      store
+          .faults()
+          .beforeCalls(
+              (call, key) -> {
+                if (key.endsWith("9")) {
+                  beside.set(() -> cache.lookup(1L));
+                  throw new IllegalStateException("no route");
+                }
+              });
+      cache.lookup(9L);
+      cache.lookup(1L);
+    }
+    assertLogged("WARNING calls of the store fake fail while others succeed");
   }
 
   private static void failIf(boolean condition) {
