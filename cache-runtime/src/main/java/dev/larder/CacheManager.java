@@ -2,19 +2,27 @@ package dev.larder;
 
 import dev.larder.internal.config.Sources;
 import dev.larder.spi.Deadline;
+import dev.larder.spi.Store;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens caches over the store chains that it was configured with, and holds what they share. Safe
  * for use by several threads at once; one for an application is enough.
  */
 public final class CacheManager implements AutoCloseable {
+  /** What closes at all does so within it, also where the time was spent on waiting for calls. */
+  private static final Duration MOMENT = Duration.ofSeconds(1);
+
   private final Environment environment;
   private final Map<String, Chain> chains;
   private final OpenCaches caches;
@@ -188,9 +196,10 @@ public final class CacheManager implements AutoCloseable {
   /**
    * Waits for the calls of asynchronous caches, as long as the {@linkplain
    * CacheManagerBuilder#closeTimeout time-out} says, gives the stores the evicts that are kept for
-   * them in what is left of that time, and then closes the caches and the stores of all chains.
-   * What uses a cache afterwards finds it empty and keeps nothing, so that decorated methods go on
-   * by their own code. A second call does nothing.
+   * them in what is left of that time, and then closes the caches and the stores of all chains. One
+   * that does not end until the time is over, or at least within a second, is left alone. What uses
+   * a cache afterwards finds it empty and keeps nothing, so that decorated methods go on by their
+   * own code. A second call does nothing.
    */
   @Override
   public void close() {
@@ -201,11 +210,29 @@ public final class CacheManager implements AutoCloseable {
       environment.leases().close();
       environment.looks().close();
       caches.close();
-      Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
-      Deadline.within(left, this::settle);
-      chains.values().forEach(Chain::close);
+      Deadline.within(leftUntil(end), this::settle);
+      closeStores(end);
       environment.clock().close();
     }
+  }
+
+  private static Duration leftUntil(long end) {
+    return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+  }
+
+  /** After the subscriptions of their caches, unless these hang. */
+  private void closeStores(long end) {
+    Closings closings = environment.closings();
+    closings.await(MOMENT);
+    Set<@Nullable Store> stores = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Chain chain : chains.values()) {
+      if (stores.add(chain.store())) {
+        chain.close(closings);
+      }
+    }
+    Duration left = leftUntil(end);
+    closings.await(left.compareTo(MOMENT) < 0 ? MOMENT : left);
+    closings.tellOpen();
   }
 
   /** What stores have yet to confirm is delivered, if they answer in the time that is left. */

@@ -129,8 +129,8 @@ public final class CacheManagerBuilder {
   }
 
   /**
-   * How long closing the manager waits for calls of {@link Cache#async} that have not ended; ten
-   * seconds if not set.
+   * How long closing the manager waits for calls of {@link Cache#async} that have not ended, and
+   * for stores to close; ten seconds if not set.
    *
    * @throws CacheValidationException if it is negative
    */

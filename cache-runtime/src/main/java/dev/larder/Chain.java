@@ -120,10 +120,10 @@ record Chain(
     return Stream.of(guard, channel.guard()).flatMap(Stream::ofNullable);
   }
 
-  /** Closes the store; that this fails must not keep anything else open. */
-  void close() {
+  /** Begins to close the store; that this fails or hangs must not keep anything else open. */
+  void close(Closings closings) {
     if (store != null) {
-      close(name, store);
+      closings.begin("the store of the chain " + name, () -> close(name, store));
     }
   }
 

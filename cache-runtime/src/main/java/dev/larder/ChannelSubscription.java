@@ -31,6 +31,7 @@ final class ChannelSubscription implements Looks.Watched {
   private final StoreFaults unanswered;
   private final Clock clock;
   private final Looks looks;
+  private final Closings closings;
   private final Events events;
 
   /** What staleness is a sign that looks are not answered, or do not find all that was said. */
@@ -69,6 +70,7 @@ final class ChannelSubscription implements Looks.Watched {
     this.unanswered = faults.uncounted();
     this.clock = environment.clock();
     this.looks = environment.looks();
+    this.closings = environment.closings();
     this.events = environment.events();
     this.intervalNanos = settings.interval().toNanos();
     this.alarming = settings.alarming();
@@ -226,7 +228,10 @@ final class ChannelSubscription implements Looks.Watched {
     }
   }
 
-  /** Ends the listening. Does not wait for a thread that is about to begin it: that one ends it. */
+  /**
+   * Begins to end the listening. Does not wait for a thread that is about to begin it: that one
+   * ends it.
+   */
   void close() {
     closed = true;
     if (subscribing.tryLock()) {
@@ -242,12 +247,16 @@ final class ChannelSubscription implements Looks.Watched {
     Messaging.Subscription ended = subscription;
     if (ended != null) {
       subscription = null;
-      faults.answer(
-          () -> {
-            ended.close();
-            return true;
-          },
-          fault -> false);
+      closings.begin("the subscription to " + channel, () -> end(ended));
     }
+  }
+
+  private void end(Messaging.Subscription ended) {
+    faults.answer(
+        () -> {
+          ended.close();
+          return true;
+        },
+        fault -> false);
   }
 }

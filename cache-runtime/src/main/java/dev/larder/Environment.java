@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param events tells those who want to know what happens
  * @param leases renews those of slow loads
  * @param looks what looks after the caches' channels
+ * @param closings what is closed with the manager
  */
 record Environment(
     String keyPrefix,
@@ -27,7 +28,8 @@ record Environment(
     Tasks tasks,
     Events events,
     LeaseKeeper leases,
-    Looks looks) {
+    Looks looks,
+    Closings closings) {
 
   /** With what works in the background for these. */
   Environment(
@@ -47,6 +49,7 @@ record Environment(
         tasks,
         events,
         new LeaseKeeper(leaseTime, clock),
-        new Looks());
+        new Looks(),
+        new Closings());
   }
 }

@@ -60,7 +60,8 @@ final class Refresher implements Executor {
                     tasks,
                     new Events(List.of()),
                     LEASES,
-                    new Looks())));
+                    new Looks(),
+                    new Closings())));
   }
 
   /** With a local tier alone. */

@@ -10,12 +10,23 @@ import dev.larder.KeyShape;
 import dev.larder.Lookup;
 import dev.larder.PartTypes;
 import dev.larder.WriteResult;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What becomes of a manager's caches, threads and stores when it is closed. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ClosingTest extends Managers {
+  private final LoggedLines lines = LoggedLines.open();
+
   ClosingTest() {
     super(2, store -> over(store, true));
+  }
+
+  @AfterEach
+  void endLines() {
+    lines.close();
   }
 
   @Test
@@ -68,18 +79,46 @@ class ClosingTest extends Managers {
 
   @Test
   void aStoreThatFailsToCloseKeepsNothingElseOpen() {
+    assertAllElseIsClosed(
+        () -> {
+          throw new IllegalStateException("no end");
+        });
+    assertThat(lines.all()).hasSize(1).first().asString().contains("could not be closed");
+  }
+
+  @Test
+  void i9_aStoreThatHangsAsItIsClosedKeepsNothingElseOpenAndNobodyWaiting() {
+    HeldLoader end = new HeldLoader();
+    assertAllElseIsClosed(() -> HeldCalls.await(end));
+    assertThat(lines.all())
+        .containsExactly(
+            "WARNING the cache manager is closed, but has left alone what does not close:"
+                + " [the subscription to larder:1:users:~evict, the store of the chain tested]");
+    end.give(null);
+  }
+
+  private void assertAllElseIsClosed(Runnable closing) {
     FakeStore second = FakeStore.on(clock);
     CacheManager manager =
         CacheManager.builder()
             .ticker(clock)
-            .chain(CHAIN, over(new UnclosableStore(), true))
+            .closeTimeout(Duration.ofMillis(1))
+            .chain(CHAIN, over(new UnclosableStore(closing), true))
             .chain("second", over(second, true))
             .build();
     Cache<Long, String> cache = manager.cache(USERS);
     cache.get(1L, key -> "one");
     manager.close();
     assertThat(cache.localHit(1L)).isNull();
-    assertThatThrownBy(() -> second.get("larder:1:users:1"))
-        .isInstanceOf(IllegalStateException.class);
+    Soon.until(() -> isClosed(second));
+  }
+
+  private static boolean isClosed(FakeStore store) {
+    try {
+      store.get("larder:1:users:1");
+      return false;
+    } catch (IllegalStateException e) {
+      return true;
+    }
   }
 }
