@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param loads loads that returned
  * @param loadFailures loads that threw
  * @param loadTime what all loads took together, those that threw included
- * @param leaseWaits reads, and loads in the background, that waited for the load of another process
+ * @param leaseWaits calls, and loads in the background, that waited for the load of another process
  * @param refusedFills loaded values that were not kept, because their key was evicted, put or
  *     cleared meanwhile
  * @param evictions entries that the local tier gave up for want of room

@@ -308,11 +308,12 @@ final class KeptEvicts implements Backlog {
   /** Before it counts as confirmed: at no moment are the store's entries taken for good. */
   private void goWithoutStore(CacheException fault) {
     if (!withoutStore) {
+      String kept = toString();
       withoutStore = true;
       LOGGER.error(
           "{} cannot be delivered: the cache goes without its store, which may hold old values,"
               + " until its manager is closed",
-          this,
+          kept,
           fault);
     }
   }

@@ -168,19 +168,14 @@ final class LoadRun<V> implements AutoCloseable {
     if (reading instanceof Found<V> newer) {
       return promoted(newer);
     }
-    withoutOld = tiers.reads.atHand(key, reading) == null;
+    withoutOld =
+        !(reading instanceof Reading.Unavailable) && tiers.reads.atHand(key, reading) == null;
     return loadAndKeep(reading, source, unless);
   }
 
   /** Whether it is a {@link #reload} that has found nothing to replace: there is nothing older. */
   boolean isWithoutOld() {
     return withoutOld;
-  }
-
-  /** Whether it has given no value, and what was there before may be given instead. */
-  boolean leavesOld() {
-    return forOthers instanceof Outcome.Stale
-        || (forOthers instanceof Outcome.Abandoned && tiers.fence.isRegistered(key, load));
   }
 
   /** Loads and keeps the value, whether or not there is one. */

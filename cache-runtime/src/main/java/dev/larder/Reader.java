@@ -160,17 +160,19 @@ final class Reader<K, V> {
 
   /** Loads in the background, and gives the old value if that takes long or fails. */
   private Outcome<V> besideLoad(Outcome.AtHand<V> old, Order<V> order) {
+    Entry<V> before = tiers.local.held(order.key());
     Reload<V> reload = tiers.reloads.reload(order);
     Outcome<V> outcome = reload == null ? null : reload.within(tiers.aging().loadTimeout());
     if (outcome != null && isAnswer(outcome)) {
       return unshared(outcome);
     }
-    if (reload != null && tiers.reloads.isOutdated(order.key(), reload)) {
-      return outcome instanceof Outcome.Threw ? outcome : new Outcome.Abandoned<>();
+    if (before != null && tiers.local.held(order.key()) != before) {
+      // Somebody has evicted or put it meanwhile: what there is now is read anew.
+      return new Outcome.Abandoned<>();
     }
-    Load<V> only = reload == null || outcome != null ? null : reload.withoutOld();
+    Load<V> only = reload == null ? null : reload.withoutOld();
     if (only != null) {
-      return awaited(only);
+      return withoutOld(only, outcome);
     }
     if (old.overNanos() <= tiers.clock.preciseNanos()) {
       return outcome != null ? outcome : new Outcome.Unawaited<>();
@@ -181,6 +183,14 @@ final class Reader<K, V> {
       tiers.reloads.tellStale(order.key(), cause);
     }
     return new Outcome.Stale<>(old.value());
+  }
+
+  /** The store has nothing older: there is what its load gives, and nothing before that. */
+  private Outcome<V> withoutOld(Load<V> load, @Nullable Outcome<V> ended) {
+    if (ended == null) {
+      return awaited(load);
+    }
+    return ended instanceof Outcome.Threw ? ended : new Outcome.Unawaited<>();
   }
 
   /** Whether a load in the background gave a value, or what no old value is to hide. */

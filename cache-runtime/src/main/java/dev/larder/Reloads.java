@@ -80,9 +80,6 @@ final class Reloads<V> {
 
     private volatile @Nullable LoadRun<V> run;
 
-    /** Whether it ended without a value, and nobody has evicted what was there before. */
-    private volatile boolean leftOld;
-
     /**
      * How it ended; null if it has not after that time, or the waiting thread is interrupted. Once
      * it was late for one caller, no other waits.
@@ -141,13 +138,10 @@ final class Reloads<V> {
     return running.compute(key, (k, there) -> there == null || isOutdated(k, there) ? mine : there);
   }
 
-  /**
-   * Whether a write has come since it began: what it finds is for those who wait already, and what
-   * was there before for nobody.
-   */
-  boolean isOutdated(Object key, Reload<V> reload) {
+  /** Whether a write has come since it began: what it finds is for those who wait already. */
+  private boolean isOutdated(Object key, Reload<V> reload) {
     Load<V> load = reload.load;
-    return load != null && !tiers.fence.isRegistered(key, load) && !reload.leftOld;
+    return load != null && !tiers.fence.isRegistered(key, load);
   }
 
   private @Nullable Reload<V> begun(
@@ -189,7 +183,6 @@ final class Reloads<V> {
       }
       Outcome<V> outcome = joined.await(tiers.patience);
       if (hasAsked(outcome)) {
-        mine.leftOld = outcome instanceof Outcome.Stale;
         return outcome;
       }
     } catch (InterruptedException e) {
@@ -206,11 +199,7 @@ final class Reloads<V> {
   private Outcome<V> loaded(
       Object key, Reload<V> mine, LoadRun<V> run, Function<LoadRun<V>, Outcome<V>> load) {
     mine.run = run;
-    try {
-      return noted(key, load.apply(run));
-    } finally {
-      mine.leftOld = run.leavesOld();
-    }
+    return noted(key, load.apply(run));
   }
 
   private static boolean hasAsked(Outcome<?> outcome) {

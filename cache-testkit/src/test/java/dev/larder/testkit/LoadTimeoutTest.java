@@ -156,6 +156,38 @@ class LoadTimeoutTest extends AgingManagers {
   }
 
   @Test
+  void whoComesDuringARefreshThatFailsGetsTheOldValue() throws Throwable {
+    Cache<Long, String> patient = patient();
+    Caller<String> refresh = Caller.of(() -> patient.refresh(1L, loader));
+    loader.awaitStarted();
+    Caller<String> reader = Caller.of(() -> patient.get(1L, key -> "second load")).awaitWaiting();
+    loader.fail(FAILURE);
+    assertThat(catchThrowable(refresh::answer)).isSameAs(FAILURE);
+    assertThat(reader.answer()).isEqualTo("old");
+  }
+
+  @Test
+  void aLoadThatCannotBeKeptForWantOfHeapIsNotRunAgainAndAgain() throws Exception {
+    FakeStore connection = store.connect();
+    Cache<Long, String> full =
+        process(
+            Managers.over(connection, true),
+            cache -> cache.staleTtl(STALE).loadTimeout(Duration.ofSeconds(20)).leases(false));
+    full.get(1L, key -> "old");
+    elapse(TTL);
+    connection.faults().beforeCalls(LoadTimeoutTest::noHeapForPuts);
+    loader.give("new");
+    assertThat(full.get(1L, loader)).isEqualTo("old");
+    assertThat(loader.runs()).isEqualTo(1);
+  }
+
+  private static void noHeapForPuts(Call call, String key) {
+    if (call == Call.PUT) {
+      throw new OutOfMemoryError("of the test");
+    }
+  }
+
+  @Test
   void i5_whoWaitsWhileItIsEvictedGetsWhatTheLoaderThrows() throws Throwable {
     Cache<Long, String> patient = patient();
     Caller<String> caller = Caller.of(() -> patient.get(1L, loader));
