@@ -16,6 +16,12 @@ import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 final class ModelChecking {
   private static final boolean FULL = Boolean.getBoolean("larder.full");
 
+  /**
+   * Who waits for a lock of the JDK tries it in a loop, parked in between, and others may take it
+   * more often than the 50 times after which the checker takes a loop for one without end.
+   */
+  private static final int MOST_TRIES = 1_000;
+
   private ModelChecking() {}
 
   /**
@@ -36,7 +42,7 @@ final class ModelChecking {
     for (Scenario scenario : known) {
       options.addCustomScenario(scenario.on(operations));
     }
-    options.check(operations);
+    options.loopBound(MOST_TRIES).check(operations);
   }
 
   /** Fails unless such an order is found in the scenario. */
