@@ -15,7 +15,6 @@ package dev.larder.redis;
  * a script that has written may go on to write where memory is full. So what is to be refused then,
  * which is to store values, looks with {@code GET}.
  */
-@SuppressWarnings("ImmutableEnumChecker") // the forms are records of strings
 enum Script {
   /**
    * Values. Gives the frame of each, and then the remaining life of each; nil and 0 for those that
@@ -249,6 +248,7 @@ enum Script {
       return {ARGV[1]}
       """);
 
+  @SuppressWarnings("ImmutableEnumChecker") // records of strings
   private final ScriptForms forms;
 
   Script(String body) {
